@@ -1,0 +1,11 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // Snippet folders and conformance apps carry package files of their own, from which Turbopack would guess another root.
+  turbopack: { root: import.meta.dirname },
+  poweredByHeader: false,
+  // next dev would print the arguments of server actions, passwords among them.
+  logging: { serverFunctions: false },
+};
+
+export default config;
