@@ -1,0 +1,28 @@
+"use client";
+
+import Link from "next/link";
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from "#components/ui/menu.tsx";
+
+export function AccountMenu({ email, signOut }: { email: string; signOut: () => Promise<void> }) {
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <button
+          type="button"
+          aria-label="Account"
+          className="grid size-[26px] place-items-center rounded-full bg-hover font-semibold text-[11px] text-ink uppercase"
+        >
+          {email.slice(0, 2)}
+        </button>
+      }
+    >
+      <MenuLabel>
+        <span className="block max-w-60 truncate">{email}</span>
+      </MenuLabel>
+      <MenuSeparator />
+      <MenuItem render={<Link href="/account" />}>Account settings</MenuItem>
+      <MenuItem onClick={() => void signOut()}>Sign out</MenuItem>
+    </Menu>
+  );
+}

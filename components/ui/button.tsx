@@ -1,0 +1,36 @@
+import clsx from "clsx";
+import type { ComponentProps } from "react";
+
+type Variant = "primary" | "secondary" | "ghost" | "danger";
+
+export type ButtonProps = ComponentProps<"button"> & { variant?: Variant; icon?: boolean };
+
+export function Button({ variant = "secondary", icon = false, className, ...props }: ButtonProps) {
+  return <button type="button" {...props} className={buttonClass({ variant, icon, className })} />;
+}
+
+const variants: Record<Variant, string> = {
+  primary: "border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
+  secondary: "border-line-strong bg-raised text-ink hover:bg-hover",
+  ghost: "border-transparent text-muted hover:bg-hover hover:text-ink",
+  danger: "border-line-strong bg-raised text-bad hover:border-bad hover:bg-bad-soft",
+};
+
+/** The look of a button, for links that act as one. */
+export function buttonClass({
+  variant = "secondary",
+  icon = false,
+  className,
+}: {
+  variant?: Variant;
+  icon?: boolean;
+  className?: string | undefined;
+}): string {
+  return clsx(
+    "inline-flex h-[30px] shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border text-sm font-medium",
+    "transition-colors duration-100 disabled:cursor-default disabled:border-line disabled:bg-sunk disabled:text-faint",
+    icon ? "w-[30px]" : variant === "primary" ? "px-3.5" : "px-2.5",
+    variants[variant],
+    className,
+  );
+}
