@@ -1,0 +1,59 @@
+import { type FindingWords, findingWords } from "#lib/token/finding-words.ts";
+
+/** A stable code; all of them, with their generic words, are the keys of `findingWords`. */
+export type FindingCode = keyof typeof findingWords;
+
+/** One thing found about a token or request: what failed and the way out, safe to show and to log. */
+export type Finding = {
+  code: FindingCode;
+  severity: "error" | "warning";
+  claim?: string;
+  message: string;
+  fix: string;
+};
+
+/** What a particular case may say better than the generic words. */
+export type FindingDetail = { claim?: string; message?: string; fix?: string };
+
+/** Every code, in the order in which the endpoint judges and the checker lists. */
+export const findingCodes: readonly FindingCode[] = Object.keys(findingWords).filter(isFindingCode);
+
+/** Whether a text is the code of a finding. */
+export function isFindingCode(text: string): text is FindingCode {
+  return Object.hasOwn(findingWords, text);
+}
+
+/** The generic words of a code: title, message, fix, severity, and the HTTP status where it has one. */
+export function describeFinding(code: FindingCode): FindingWords {
+  return findingWords[code];
+}
+
+/** A finding with the generic words of its code, or with better ones where the case has them. */
+export function createFinding(code: FindingCode, detail: FindingDetail = {}): Finding {
+  const words = findingWords[code];
+  return {
+    code,
+    severity: words.severity,
+    ...(detail.claim === undefined ? {} : { claim: detail.claim }),
+    message: detail.message ?? words.message,
+    fix: detail.fix ?? words.fix,
+  };
+}
+
+/** The order of two findings for a sort: as the codes stand in the contract. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return findingCodes.indexOf(a.code) - findingCodes.indexOf(b.code);
+}
+
+const QUOTED_CODE_POINTS = 40;
+
+/**
+ * A value out of a token, fit for a message: one line, in quotes, no control, format or bidirectional
+ * character, at most 40 code points. A token is written by whoever sends it, so its text is hostile.
+ */
+export function quoteValue(value: unknown): string {
+  if (typeof value !== "string") return `${JSON.stringify(value)}`.slice(0, QUOTED_CODE_POINTS);
+  const safe = value.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "�").replace(/reqio_sk_/gi, "…");
+  const points = Array.from(safe);
+  return `"${points.length > QUOTED_CODE_POINTS ? `${points.slice(0, QUOTED_CODE_POINTS).join("")}…` : safe}"`;
+}

@@ -1,0 +1,154 @@
+import { decode } from "jose/base64url";
+import { createFinding, type Finding, quoteValue } from "#lib/token/findings.ts";
+import { type JsonFault, MAXIMUM_NESTING, scanJson } from "#lib/token/json-scan.ts";
+
+/** The largest identity token, in bytes. */
+export const MAXIMUM_TOKEN_BYTES = 8192;
+
+export type JsonObject = Record<string, unknown>;
+
+/** A segment that holds a JSON object: its text, and what the text says. */
+export type JsonSegment = { text: string; value: JsonObject };
+
+export type Segments = { header: string; payload: string; signature: string };
+
+/** An outcome: the thing itself, or why there is none, as a clause that ends a sentence. */
+export type Read<T> = { ok: true; value: T } | { ok: false; fault: string };
+
+const HS256_SIGNATURE_LENGTH = 43;
+const BASE64URL = /^[A-Za-z0-9_-]*$/;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Whether a text has more than 8,192 bytes in UTF-8. */
+export function isTooLarge(text: string): boolean {
+  return text.length > MAXIMUM_TOKEN_BYTES || new TextEncoder().encode(text).length > MAXIMUM_TOKEN_BYTES;
+}
+
+/** The three segments of a JWS in compact form, each in strict base64url; header and payload not empty. */
+export function readSegments(token: string): Read<Segments> {
+  const parts = token.split(".", 5);
+  const [header, payload, signature] = parts;
+  if (header === undefined || payload === undefined || signature === undefined || parts.length > 3) {
+    const count =
+      parts.length > 4 ? "more than four parts" : parts.length === 1 ? "one part" : `${parts.length} parts`;
+    return { ok: false, fault: token === "" ? "the text is empty" : `it has ${count}, not three` };
+  }
+  if (header === "") return { ok: false, fault: "the header is empty" };
+  if (payload === "") return { ok: false, fault: "the payload is empty" };
+  const fault =
+    findBase64urlFault(header, "header") ??
+    findBase64urlFault(payload, "payload") ??
+    findBase64urlFault(signature, "signature");
+  return fault === null ? { ok: true, value: { header, payload, signature } } : { ok: false, fault };
+}
+
+/**
+ * Whether a segment equals its own re-encoding (RFC 4648 §3.5): a decoder that is lenient about padding, white
+ * space or the unused bits of the last character would accept many texts for one signature.
+ */
+function findBase64urlFault(segment: string, name: string): string | null {
+  if (!BASE64URL.test(segment)) return `the ${name} has a character that is not base64url`;
+  const rest = segment.length % 4;
+  if (rest === 0) return null;
+  if (rest === 1) return `the ${name} is cut short`;
+  const unusedBits = rest === 2 ? 0b1111 : 0b11;
+  const last = ALPHABET.indexOf(segment.charAt(segment.length - 1));
+  return (last & unusedBits) === 0 ? null : `the ${name} is not in its shortest base64url form`;
+}
+
+/** Decodes a segment that holds a JSON object and judges its structure. The segment is strict base64url. */
+export function readJsonSegment(segment: string, name: "header" | "payload"): Read<JsonSegment> {
+  const text = decodeUtf8(decode(segment));
+  if (text === null) return { ok: false, fault: `the ${name} is not valid UTF-8` };
+  if (text.startsWith("\uFEFF")) return { ok: false, fault: `the ${name} begins with a byte order mark` };
+  const value = parseJson(text);
+  if (!isJsonObject(value)) return { ok: false, fault: `the ${name} is not a JSON object` };
+  const fault = scanJson(text);
+  return fault === null
+    ? { ok: true, value: { text, value } }
+    : { ok: false, fault: `the ${name} ${describeJsonFault(fault)}` };
+}
+
+/** With HS256 a signature has 43 characters. With another `alg` its length is not judged: the `alg` is. */
+export function findSignatureFault(header: JsonObject, signature: string): string | null {
+  if (header.alg !== "HS256" || signature.length === HS256_SIGNATURE_LENGTH) return null;
+  if (signature === "") return "the signature is empty";
+  return `the signature has ${signature.length} characters, not ${HS256_SIGNATURE_LENGTH}`;
+}
+
+/** The finding for a token whose structure is broken. */
+export function createMalformed(fault: string): Finding {
+  return createFinding("token_malformed", { message: `The token is malformed: ${fault}.` });
+}
+
+/** What is wrong with a header: `alg`, then `typ`, then `crit`. Nothing in it ever chooses a key. */
+export function judgeHeader(header: JsonObject): Finding[] {
+  const findings: Finding[] = [];
+  if (header.alg !== "HS256") findings.push(judgeAlgorithm(header));
+  const typ = header.typ;
+  if (Object.hasOwn(header, "typ") && !(typeof typ === "string" && /^jwt$/i.test(typ))) {
+    findings.push(
+      createFinding("typ_not_allowed", { message: `The header's typ is ${quoteValue(typ)}, not "JWT".` }),
+    );
+  }
+  if (Object.hasOwn(header, "crit")) findings.push(createFinding("crit_unsupported"));
+  return findings;
+}
+
+function judgeAlgorithm({ alg }: JsonObject): Finding {
+  if (alg === undefined) return createFinding("alg_not_allowed", { message: "The header has no alg." });
+  const named = `The header's alg is ${quoteValue(alg)}, not "HS256"`;
+  if (typeof alg === "string" && /^none$/i.test(alg)) {
+    return createFinding("alg_not_allowed", { message: `${named}: the token is not signed.` });
+  }
+  if (alg === "HS384" || alg === "HS512") {
+    return createFinding("alg_not_allowed", {
+      message: `${named}. Same kind of key, other hash.`,
+      fix: "Name HS256 where the token is signed: the library's default is another.",
+    });
+  }
+  if (typeof alg === "string" && /^(?:[REP]S(?:256|384|512)|ES256K|EdDSA|Ed25519|Ed448)$/.test(alg)) {
+    return createFinding("alg_not_allowed", {
+      message: `${named}. It signs with a private key, and the signing secret is none.`,
+      fix: "Sign with HS256 and the signing secret as it is shown.",
+    });
+  }
+  return createFinding("alg_not_allowed", { message: `${named}.` });
+}
+
+/** Whether a value out of JSON is an object, and neither null nor an array. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function describeJsonFault(fault: JsonFault): string {
+  switch (fault) {
+    case "nesting":
+      return `is nested more than ${MAXIMUM_NESTING} deep`;
+    case "duplicate_key":
+      return "has a key twice in one object";
+    case "nul":
+      return "holds a NUL character";
+    case "lone_surrogate":
+      return "holds half of a surrogate pair";
+    case "number_not_finite":
+      return "holds a number that is too large";
+  }
+}
