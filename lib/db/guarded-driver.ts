@@ -1,0 +1,98 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  type TransactionSettings,
+} from "kysely";
+import { TextRefused } from "./errors.ts";
+
+export type Guard = {
+  /** Called before a connection is handed out; throws when the store is gone though the driver would not notice. */
+  check?: () => void;
+  /** Turns a driver's error into one of ours where it means that the store cannot be reached. */
+  translate: (error: unknown) => unknown;
+  /** SQLite's deferred BEGIN can fail in the middle of a transaction, when another process wrote after its first read. */
+  beginStatement?: string;
+};
+
+/** The dialect with one door for all that can go wrong below it, so that no caller knows driver errors. */
+export function guardDialect(dialect: Dialect, guard: Guard): Dialect {
+  return {
+    createDriver: () => guardDriver(dialect.createDriver(), guard),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+  };
+}
+
+function guardDriver(inner: Driver, guard: Guard): Driver {
+  const guarded = new WeakMap<DatabaseConnection, GuardedConnection>();
+  const originals = new WeakMap<DatabaseConnection, DatabaseConnection>();
+  const original = (connection: DatabaseConnection) => originals.get(connection) ?? connection;
+  const attempt = <T>(run: () => Promise<T>) => translating(guard, run);
+  return {
+    init: (options) => attempt(() => inner.init(options)),
+    acquireConnection: (options) =>
+      attempt(async () => {
+        guard.check?.();
+        const connection = await inner.acquireConnection(options);
+        const known = guarded.get(connection) ?? new GuardedConnection(connection, guard);
+        guarded.set(connection, known);
+        originals.set(known, connection);
+        return known;
+      }),
+    beginTransaction(connection: DatabaseConnection, settings: TransactionSettings) {
+      const { beginStatement } = guard;
+      if (beginStatement === undefined)
+        return attempt(() => inner.beginTransaction(original(connection), settings));
+      return attempt(async () => {
+        await original(connection).executeQuery(CompiledQuery.raw(beginStatement));
+      });
+    },
+    commitTransaction: (connection) => attempt(() => inner.commitTransaction(original(connection))),
+    rollbackTransaction: (connection) => attempt(() => inner.rollbackTransaction(original(connection))),
+    releaseConnection: (connection, options) => inner.releaseConnection(original(connection), options),
+    destroy: (options) => inner.destroy(options),
+  };
+}
+
+class GuardedConnection implements DatabaseConnection {
+  readonly #inner: DatabaseConnection;
+  readonly #guard: Guard;
+
+  constructor(inner: DatabaseConnection, guard: Guard) {
+    this.#inner = inner;
+    this.#guard = guard;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    refuseTexts(query.parameters);
+    return translating(this.#guard, () => this.#inner.executeQuery<R>(query));
+  }
+
+  async *streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    refuseTexts(query.parameters);
+    yield* this.#inner.streamQuery<R>(query, chunkSize);
+  }
+}
+
+async function translating<T>(guard: Guard, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw guard.translate(error);
+  }
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+// SQLite stores NUL, PostgreSQL refuses it; a lone surrogate is rewritten by each in its own way.
+function refuseTexts(parameters: readonly unknown[]): void {
+  for (const value of parameters) {
+    if (typeof value === "string" && (value.includes("\0") || LONE_SURROGATE.test(value))) {
+      throw new TextRefused("A text holds NUL or half a surrogate pair.");
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import type { ColumnType } from "kysely";
+
+/** Epoch milliseconds in a bigint column. */
+type Milliseconds = number;
+
+/**
+ * Better Auth writes these columns itself: ISO text on SQLite, timestamptz on PostgreSQL.
+ * `toAuthTime` makes the one that the open store takes.
+ */
+type AuthTime = ColumnType<string | Date, string | Date, string | Date>;
+type AuthFlag = ColumnType<number | boolean, number | boolean, number | boolean>;
+
+export type Role = "owner" | "admin" | "member";
+
+type UserTable = {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: AuthFlag;
+  image: string | null;
+  createdAt: AuthTime;
+  updatedAt: AuthTime;
+};
+
+type SessionTable = {
+  id: string;
+  expiresAt: AuthTime;
+  token: string;
+  createdAt: AuthTime;
+  updatedAt: AuthTime;
+  ipAddress: string | null;
+  userAgent: string | null;
+  userId: string;
+  activeOrganizationId: string | null;
+  /** When the password was last given in this session. */
+  verifiedAt: Milliseconds | null;
+};
+
+type AccountTable = {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: AuthTime | null;
+  refreshTokenExpiresAt: AuthTime | null;
+  scope: string | null;
+  password: string | null;
+  createdAt: AuthTime;
+  updatedAt: AuthTime;
+};
+
+type VerificationTable = {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: AuthTime;
+  createdAt: AuthTime;
+  updatedAt: AuthTime;
+};
+
+type OrganizationTable = {
+  id: string;
+  name: string;
+  slug: string;
+  logo: string | null;
+  createdAt: AuthTime;
+  metadata: string | null;
+};
+
+type MemberTable = { id: string; organizationId: string; userId: string; role: string; createdAt: AuthTime };
+
+type InvitationTable = {
+  id: string;
+  organizationId: string;
+  email: string;
+  role: string | null;
+  status: string;
+  expiresAt: AuthTime;
+  createdAt: AuthTime;
+  inviterId: string;
+};
+
+type ProjectTable = {
+  id: string;
+  organizationId: string;
+  name: string;
+  currency: string;
+  createdAt: Milliseconds;
+  snippetCopiedAt: Milliseconds | null;
+};
+
+type SigningSecretTable = {
+  id: string;
+  projectId: string;
+  state: "current" | "retiring" | "retired" | "revoked";
+  sealed: string;
+  lastFour: string;
+  createdAt: Milliseconds;
+  lastUsedAt: Milliseconds | null;
+  retiresAt: Milliseconds | null;
+  /** When it was retired or revoked; 90 days later it is destroyed. */
+  endedAt: Milliseconds | null;
+};
+
+/** Rows outlive the project and the member they name, so neither is a foreign key. */
+type AuditTable = {
+  id: string;
+  organizationId: string;
+  projectId: string;
+  secretId: string | null;
+  lastFour: string | null;
+  actorId: string;
+  purpose: string;
+  address: string;
+  detail: string | null;
+  at: Milliseconds;
+};
+
+type ExpressionTable = {
+  projectId: string;
+  language: string;
+  framework: string;
+  /** JSON: slot name → expression. */
+  expressions: string;
+  updatedAt: Milliseconds;
+};
+
+type PersonTable = {
+  projectId: string;
+  sub: string;
+  email: string | null;
+  plan: string | null;
+  amountCents: number | null;
+  interval: "month" | "year" | null;
+  monthlyRevenueCents: number | null;
+  accountId: string | null;
+  accountName: string | null;
+  /** min(iat, now) of the token that the columns above come from. */
+  issuedAt: Milliseconds;
+  firstSeenAt: Milliseconds;
+  lastSeenAt: Milliseconds;
+};
+
+type StepUpAttemptTable = { id: string; userId: string; at: Milliseconds };
+
+type ResetLinkTable = { tokenHash: string; userId: string; createdAt: Milliseconds; expiresAt: Milliseconds };
+
+type StoreSettingTable = { name: "master_key_check" | "sign_up_code"; value: string };
+
+export type Database = {
+  user: UserTable;
+  session: SessionTable;
+  account: AccountTable;
+  verification: VerificationTable;
+  organization: OrganizationTable;
+  member: MemberTable;
+  invitation: InvitationTable;
+  project: ProjectTable;
+  signingSecret: SigningSecretTable;
+  audit: AuditTable;
+  expression: ExpressionTable;
+  person: PersonTable;
+  stepUpAttempt: StepUpAttemptTable;
+  resetLink: ResetLinkTable;
+  storeSetting: StoreSettingTable;
+};
