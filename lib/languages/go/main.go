@@ -48,12 +48,14 @@ func mintIdentityToken(user User) (string, error) {
 		"aud":   "https://reqio.app/p/YOUR_PROJECT_ID",
 		"iat":   now,
 		"exp":   now + 300,
-		// amount in cents, as billed; interval "month" or "year"
 		"traits": map[string]any{
-			"plan":     user.Plan,
-			"amount":   user.PlanAmount,
+			"plan": user.Plan,
+			// in cents, as billed
+			"amount": user.PlanAmount,
+			// "month" or "year"
 			"interval": user.BillingInterval,
-			"account":  map[string]any{"id": fmt.Sprint(user.AccountID)},
+			// who pays
+			"account": map[string]any{"id": fmt.Sprint(user.AccountID)},
 		},
 	}
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(secret))
