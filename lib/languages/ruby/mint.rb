@@ -1,0 +1,20 @@
+require "jwt"
+
+secret = ENV.fetch("REQIO_SECRET")
+raise "REQIO_SECRET is shorter than 32 characters" if secret.length < 32
+
+now = Time.now.to_i
+payload = {
+  sub: user.id.to_s,
+  email: user.email,
+  traits: {
+    account: { id: user.account_id.to_s },
+    plan: user.plan,
+    amount: user.plan_amount, # cents, as billed: a yearly plan sends the yearly total
+    interval: user.billing_interval # "month" or "year"
+  },
+  aud: "https://reqio.app/p/YOUR_PROJECT_ID",
+  iat: now,
+  exp: now + 300
+}
+token = JWT.encode(payload, secret, "HS256")

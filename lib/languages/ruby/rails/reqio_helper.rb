@@ -1,0 +1,10 @@
+# For the authentication that `bin/rails generate authentication` gives.
+module ReqioHelper
+  # nil for visitors who are not signed in: the layout then prints no attribute.
+  def reqio_identity_token
+    return unless authenticated?
+
+    response.headers["Cache-Control"] = "no-store"
+    ReqioIdentity.mint(Current.user)
+  end
+end

@@ -1,0 +1,3 @@
+Rails.application.routes.draw do
+  get "reqio/token", to: "reqio_tokens#show"
+end
