@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ComponentProps, ReactNode } from "react";
 
-type FieldProps = Omit<ComponentProps<"input">, "id"> & {
+type FieldProps = Omit<ComponentProps<"input">, "id" | "children"> & {
   /** Also the control's id. */
   name: string;
   label: string;

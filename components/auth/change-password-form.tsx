@@ -1,0 +1,44 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { Form, type FormAction } from "#components/ui/form.tsx";
+import { PasswordField } from "./password-field.tsx";
+
+export function ChangePasswordForm({
+  action,
+  email,
+  passwordHint,
+}: {
+  action: FormAction;
+  email: string;
+  passwordHint: string;
+}) {
+  return (
+    <Form action={action} className="grid max-w-[24rem] gap-4">
+      {({ errors, pending }) => (
+        <>
+          {/* Tells a password manager whose password changes. */}
+          <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+          <PasswordField
+            name="currentPassword"
+            label="Current password"
+            autoComplete="current-password"
+            error={errors.currentPassword}
+          />
+          <PasswordField
+            name="newPassword"
+            label="New password"
+            autoComplete="new-password"
+            hint={passwordHint}
+            error={errors.newPassword}
+          />
+          <div>
+            <Button type="submit" disabled={pending}>
+              {pending ? "Changing…" : "Change password"}
+            </Button>
+          </div>
+        </>
+      )}
+    </Form>
+  );
+}

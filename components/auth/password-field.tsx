@@ -1,0 +1,47 @@
+"use client";
+
+import { useState } from "react";
+import { controlClass, Field } from "#components/ui/field.tsx";
+
+/** A password that one may look at while typing. It can be pasted and filled by a password manager. */
+export function PasswordField({
+  name,
+  label,
+  autoComplete,
+  hint,
+  error,
+}: {
+  name: string;
+  label: string;
+  autoComplete: "current-password" | "new-password";
+  hint?: string;
+  error: string | undefined;
+}) {
+  const [shown, setShown] = useState(false);
+  return (
+    <Field name={name} label={label} hint={hint} error={error}>
+      {(wiring) => (
+        <span className="relative grid">
+          <input
+            {...wiring}
+            type={shown ? "text" : "password"}
+            autoComplete={autoComplete}
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            className={`${controlClass} pr-16`}
+          />
+          <button
+            type="button"
+            aria-label={`Show ${label.toLowerCase()}`}
+            aria-pressed={shown}
+            onClick={() => setShown(!shown)}
+            className="absolute inset-y-1 right-1 rounded-sm px-2 text-muted text-sm hover:text-ink focus-visible:outline-offset-0"
+          >
+            {shown ? "Hide" : "Show"}
+          </button>
+        </span>
+      )}
+    </Field>
+  );
+}

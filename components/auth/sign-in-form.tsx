@@ -1,0 +1,36 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Form, type FormAction } from "#components/ui/form.tsx";
+import { PasswordField } from "./password-field.tsx";
+
+export function SignInForm({ action, next }: { action: FormAction; next: string | null }) {
+  return (
+    <Form action={action} className="grid gap-4">
+      {({ errors, values, pending }) => (
+        <>
+          <Field
+            name="email"
+            label="E-mail"
+            type="email"
+            autoComplete="username"
+            required
+            defaultValue={values.email}
+            error={errors.email}
+          />
+          <PasswordField
+            name="password"
+            label="Password"
+            autoComplete="current-password"
+            error={errors.password}
+          />
+          {next ? <input type="hidden" name="next" value={next} /> : null}
+          <Button type="submit" variant="primary" disabled={pending} className="mt-1 h-9">
+            {pending ? "Signing in…" : "Sign in"}
+          </Button>
+        </>
+      )}
+    </Form>
+  );
+}

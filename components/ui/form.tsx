@@ -1,0 +1,47 @@
+"use client";
+
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { Message } from "./message.tsx";
+
+/** What a server answers to a form: done, or what is wrong by field name (`form`: the whole) and what was typed. */
+export type FormState =
+  | { ok: true; notice?: string }
+  | { ok: false; errors: Readonly<Record<string, string>>; values: Readonly<Record<string, string>> }
+  | null;
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+export type FormParts = {
+  pending: boolean;
+  errors: Readonly<Record<string, string | undefined>>;
+  /** What was typed before a refusal; never a password. */
+  values: Readonly<Record<string, string | undefined>>;
+};
+
+/** A form that a server action answers. It works before the page's script does, and leads to the first refused field. */
+export function Form({
+  action,
+  className,
+  children,
+}: {
+  action: FormAction;
+  className?: string;
+  children: (parts: FormParts) => ReactNode;
+}) {
+  const [state, submit, pending] = useActionState(action, null);
+  const form = useRef<HTMLFormElement>(null);
+
+  // The fields that are wrong are known only when the answer has been painted.
+  useEffect(() => {
+    if (state?.ok === false)
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true],[role=alert]")?.focus();
+  }, [state]);
+
+  const refused = state?.ok === false ? state : { errors: {}, values: {} };
+  return (
+    <form ref={form} action={submit} noValidate className={className}>
+      {"form" in refused.errors ? <Message kind="error">{refused.errors.form}</Message> : null}
+      {children({ pending, ...refused })}
+      {state?.ok && state.notice ? <Message kind="done">{state.notice}</Message> : null}
+    </form>
+  );
+}
