@@ -70,6 +70,26 @@ export function readJsonSegment(segment: string, name: "header" | "payload"): Re
     : { ok: false, fault: `the ${name} ${describeJsonFault(fault)}` };
 }
 
+/** A token's header, and the payload as it stands: opaque to the signature. */
+export function readEnvelope(token: string): Read<{ header: JsonSegment; segments: Segments }> {
+  const segments = readSegments(token);
+  if (!segments.ok) return segments;
+  const header = readJsonSegment(segments.value.header, "header");
+  if (!header.ok) return header;
+  const fault = findSignatureFault(header.value.value, segments.value.signature);
+  if (fault !== null) return { ok: false, fault };
+  return { ok: true, value: { header: header.value, segments: segments.value } };
+}
+
+/** A token whose structure is sound: nothing in it has been believed yet. */
+export function readToken(token: string): Read<{ header: JsonSegment; payload: JsonSegment }> {
+  const envelope = readEnvelope(token);
+  if (!envelope.ok) return envelope;
+  const payload = readJsonSegment(envelope.value.segments.payload, "payload");
+  if (!payload.ok) return payload;
+  return { ok: true, value: { header: envelope.value.header, payload: payload.value } };
+}
+
 /** With HS256 a signature has 43 characters. With another `alg` its length is not judged: the `alg` is. */
 export function findSignatureFault(header: JsonObject, signature: string): string | null {
   if (header.alg !== "HS256" || signature.length === HS256_SIGNATURE_LENGTH) return null;

@@ -1,0 +1,72 @@
+import { decode } from "jose/base64url";
+import { scanJson } from "#lib/token/json-scan.ts";
+import { isJsonObject, type JsonObject } from "#lib/token/structure.ts";
+
+/** A token taken apart for showing: its three segments as they stand, and what two of them say. */
+export type DecodedToken = {
+  segments: { header: string; payload: string; signature: string };
+  header: JsonObject;
+  payload: JsonObject;
+};
+
+/** The characters of a token's payload segment that stand for one claim, key and value: from start to before end. */
+export type ClaimSpan = { claim: string; start: number; end: number };
+
+/**
+ * Takes a token apart for showing, or gives null where header or payload are no JSON objects. Verifies nothing:
+ * never decide by it.
+ */
+export function decodeToken(token: string): DecodedToken | null {
+  const [header, payload, signature, rest] = token.split(".", 4);
+  if (header === undefined || payload === undefined || signature === undefined || rest !== undefined)
+    return null;
+  const headerValue = parseObject(decodeText(header));
+  const payloadValue = parseObject(decodeText(payload));
+  if (headerValue === null || payloadValue === null) return null;
+  return { segments: { header, payload, signature }, header: headerValue, payload: payloadValue };
+}
+
+/**
+ * Where each claim stands in a token's payload segment: top-level claims by their name, traits as
+ * `traits.plan`. In the order of the text; a claim comes before the traits inside it. Positions count from
+ * the segment's first character; the spans of two members of one object never share a character. Empty
+ * where the payload cannot be read.
+ */
+export function claimSpans(token: string): ClaimSpan[] {
+  const text = decodeText(token.split(".", 2)[1] ?? "");
+  if (text === null || parseObject(text) === null) return [];
+  const spans: ClaimSpan[] = [];
+  const byteOffset = countBytes(text);
+  scanJson(text, ({ path, start, end }) => {
+    const isTrait = path.length === 2 && path[0] === "traits";
+    if (path.length !== 1 && !isTrait) return;
+    // Four characters stand for three bytes.
+    const first = Math.floor((byteOffset(start) * 4) / 3);
+    spans.push({ claim: path.join("."), start: first, end: Math.ceil((byteOffset(end) * 4) / 3) });
+  });
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** From positions in a text to positions in its UTF-8 bytes. */
+function countBytes(text: string): (position: number) => number {
+  const encoder = new TextEncoder();
+  return (position) => encoder.encode(text.slice(0, position)).length;
+}
+
+function decodeText(segment: string): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(decode(segment));
+  } catch {
+    return null;
+  }
+}
+
+function parseObject(text: string | null): JsonObject | null {
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
