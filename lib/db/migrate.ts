@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { StartRefused } from "./errors.ts";
+import { takeLock } from "./lock.ts";
 import { first } from "./migrations/0001-first.ts";
 import type { Store, StoreKind, StoreTransaction } from "./store.ts";
 
@@ -11,7 +12,6 @@ const MIGRATIONS: readonly { name: string; build: (kind: StoreKind) => Migration
 
 const LEDGER = "migration_ledger";
 const LEDGER_LOCK = "migration_ledger_lock";
-const ADVISORY_LOCK = 7_360_124;
 
 /**
  * All that is missing in one transaction under one lock: of two processes that start together the second waits, then
@@ -19,7 +19,7 @@ const ADVISORY_LOCK = 7_360_124;
  */
 export async function migrate(store: Store, kind: StoreKind): Promise<void> {
   await store.transaction().execute(async (transaction) => {
-    if (kind === "postgres") await sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`.execute(transaction);
+    await takeLock(transaction, "migrate", kind);
     await refuseNewerStore(transaction);
     const migrator = new Migrator({
       db: transaction,

@@ -148,7 +148,7 @@ type StepUpAttemptTable = { id: string; userId: string; at: Milliseconds };
 
 type ResetLinkTable = { tokenHash: string; userId: string; createdAt: Milliseconds; expiresAt: Milliseconds };
 
-type StoreSettingTable = { name: "master_key_check" | "sign_up_code"; value: string };
+type StoreSettingTable = { name: "master_key_check"; value: string };
 
 export type Database = {
   user: UserTable;

@@ -1,0 +1,187 @@
+import { type RawBuilder, sql } from "kysely";
+import { TextRefused } from "#lib/db/errors.ts";
+import { type Store, type StoreKind, store, storeKind } from "#lib/db/store.ts";
+import { sharedState } from "#lib/shared-state.ts";
+import type { Identity } from "#lib/token/verify.ts";
+import { isStorableText } from "./texts.ts";
+import type { Widget } from "./viewer.ts";
+
+export type IdentifiedPerson = {
+  projectId: string;
+  /** Which signing secret verified it. */
+  keyId: string;
+  identity: Identity;
+  receivedAtMs: number;
+};
+
+const PREVIEW_PREFIX = "preview_";
+const LAST_USED_EVERY_MS = 60_000;
+
+/**
+ * Keeps, in one transaction, what the tokens of a batch say of their persons, and when each signing secret was last
+ * used. A project that was deleted meanwhile fails nobody else's.
+ */
+export async function saveIdentifiedPersons(
+  _viewer: Widget,
+  batch: readonly IdentifiedPerson[],
+): Promise<void> {
+  const stored = batch.filter(({ identity }) => !identity.sub.startsWith(PREVIEW_PREFIX));
+  if (stored.length === 0) return;
+  const rows = projectRows(stored);
+  const uses = usesToRecord(stored);
+  if (uses.length === 0) {
+    // A single statement is a transaction of its own, and saves SQLite two statements around it.
+    await upsert(store(), rows);
+    return;
+  }
+  await store()
+    .transaction()
+    .execute(async (transaction) => {
+      await upsert(transaction, rows);
+      for (const [keyId, at] of uses) await recordUse(transaction, keyId, at);
+    });
+  for (const [keyId, at] of uses) lastRecordedUses().set(keyId, at);
+}
+
+type Row = {
+  projectId: string;
+  sub: string;
+  email: string | null;
+  plan: string | null;
+  amountCents: number | null;
+  interval: string | null;
+  monthlyRevenueCents: number | null;
+  accountId: string | null;
+  accountName: string | null;
+  issuedAt: number;
+  seenAt: number;
+};
+
+// One row per person: PostgreSQL refuses to update a row twice in one statement. The rule is the statement's own.
+function projectRows(batch: readonly IdentifiedPerson[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const token of batch) {
+    const row = toRow(token);
+    const key = personKey(row.projectId, row.sub);
+    const earlier = rows.get(key);
+    if (earlier === undefined) rows.set(key, row);
+    else {
+      const newer = row.issuedAt >= earlier.issuedAt ? row : earlier;
+      rows.set(key, { ...newer, seenAt: Math.max(row.seenAt, earlier.seenAt) });
+    }
+  }
+  return [...rows.values()];
+}
+
+function toRow({ projectId, identity, receivedAtMs }: IdentifiedPerson): Row {
+  const { sub, email, plan, amountCents, interval, monthlyRevenueCents, account } = identity;
+  const accountId = account?.id ?? null;
+  const accountName = account?.name ?? null;
+  for (const text of [projectId, sub, email, plan, accountId, accountName]) {
+    if (text !== null && !isStorableText(text)) {
+      throw new TextRefused("An identity holds NUL or half a surrogate pair.");
+    }
+  }
+  return {
+    projectId,
+    sub,
+    email,
+    plan,
+    amountCents,
+    interval,
+    monthlyRevenueCents,
+    accountId,
+    accountName,
+    // A token from a clock that runs ahead must not outrank later ones. In whole seconds, as iat is.
+    issuedAt: Math.min(identity.issuedAtSeconds, Math.floor(receivedAtMs / 1_000)) * 1_000,
+    seenAt: receivedAtMs,
+  };
+}
+
+// The separator cannot occur in a project id.
+function personKey(projectId: string, sub: string): string {
+  return `${projectId} ${sub}`;
+}
+
+const COLUMNS = [
+  ["projectId", "text"],
+  ["sub", "text"],
+  ["email", "text"],
+  ["plan", "text"],
+  ["amountCents", "bigint"],
+  ["interval", "text"],
+  ["monthlyRevenueCents", "bigint"],
+  ["accountId", "text"],
+  ["accountName", "text"],
+  ["issuedAt", "bigint"],
+  ["seenAt", "bigint"],
+] as const;
+
+const PROJECTED = COLUMNS.map(([name]) => name).filter(
+  (name) => name !== "projectId" && name !== "sub" && name !== "seenAt",
+);
+
+/**
+ * One statement text for batches of any size, so that it stays prepared: the rows travel as one JSON parameter. The
+ * join leaves out projects that are gone, whose foreign key would fail the whole batch.
+ */
+async function upsert(db: Store, rows: readonly Row[]): Promise<void> {
+  const json = JSON.stringify(rows);
+  const names = sql.join(PROJECTED.map((name) => sql.ref(name)));
+  const values = sql.join(PROJECTED.map((name) => sql.ref(`incoming.${name}`)));
+  // The newest token's word counts, the later arrival of two as new; an older one only moves lastSeenAt.
+  const updates = sql.join(
+    PROJECTED.map(
+      (name) => sql`${sql.ref(name)} = case when excluded."issuedAt" >= person."issuedAt"
+        then ${sql.ref(`excluded.${name}`)} else ${sql.ref(`person.${name}`)} end`,
+    ),
+  );
+  await sql`
+    insert into person ("projectId", sub, ${names}, "firstSeenAt", "lastSeenAt")
+    select incoming."projectId", incoming.sub, ${values}, incoming."seenAt", incoming."seenAt"
+    from ${incoming(storeKind(), json)} join project on project.id = incoming."projectId"
+    where true order by 1, 2 ${lockProjects(storeKind())}
+    on conflict ("projectId", sub) do update set ${updates},
+      "lastSeenAt" = case when excluded."lastSeenAt" > person."lastSeenAt"
+        then excluded."lastSeenAt" else person."lastSeenAt" end`.execute(db);
+}
+
+function incoming(kind: StoreKind, json: string): RawBuilder<unknown> {
+  if (kind === "postgres") {
+    const types = sql.join(COLUMNS.map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`));
+    return sql`json_to_recordset(${json}::json) as incoming (${types})`;
+  }
+  const columns = sql.join(COLUMNS.map(([name]) => sql`value ->> ${sql.lit(name)} as ${sql.ref(name)}`));
+  return sql`(select ${columns} from json_each(${json})) as incoming`;
+}
+
+// PostgreSQL would let a project go between the join and the foreign key's own look.
+function lockProjects(kind: StoreKind): RawBuilder<unknown> {
+  return kind === "postgres" ? sql`for key share of project` : sql``;
+}
+
+function lastRecordedUses(): Map<string, number> {
+  return sharedState("last-recorded-uses", () => new Map<string, number>());
+}
+
+// In key order, so that two processes lock the rows in one order.
+function usesToRecord(batch: readonly IdentifiedPerson[]): [keyId: string, at: number][] {
+  const latest = new Map<string, number>();
+  for (const { keyId, receivedAtMs } of batch)
+    latest.set(keyId, Math.max(receivedAtMs, latest.get(keyId) ?? 0));
+  const recorded = lastRecordedUses();
+  return [...latest]
+    .filter(([keyId, at]) => Math.abs(at - (recorded.get(keyId) ?? 0)) >= LAST_USED_EVERY_MS)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+async function recordUse(db: Store, keyId: string, at: number): Promise<void> {
+  await db
+    .updateTable("signingSecret")
+    .set({ lastUsedAt: at })
+    .where("id", "=", keyId)
+    .where((where) =>
+      where.or([where("lastUsedAt", "is", null), where("lastUsedAt", "<=", at - LAST_USED_EVERY_MS)]),
+    )
+    .execute();
+}
