@@ -13,6 +13,7 @@ export function CopyButton({
   label = "Copy",
   compact = false,
   onCopied,
+  onRefused,
   ...props
 }: Omit<ButtonProps, "onClick" | "children"> & {
   /** What is copied; a promise keeps the click's gesture alive while the text is fetched. */
@@ -21,6 +22,8 @@ export function CopyButton({
   /** Icon alone; the label is read out. */
   compact?: boolean;
   onCopied?: () => void;
+  /** The clipboard is not to be had: show the text, selected. */
+  onRefused?: () => void;
 }) {
   const [answer, setAnswer] = useState<Answer>("idle");
 
@@ -36,6 +39,7 @@ export function CopyButton({
     if (outcome === "nothing") return;
     setAnswer(outcome);
     if (outcome === "copied") onCopied?.();
+    else onRefused?.();
   }
 
   return (

@@ -1,0 +1,84 @@
+"use client";
+
+import { formatMoney } from "#lib/token/revenue.ts";
+
+/** Header and payload as JSON, in the colours of their parts; times and amounts said once more for people. */
+export function ClaimsView({
+  claims,
+  currency,
+}: {
+  claims: Record<string, unknown> | null;
+  currency: string;
+}) {
+  if (claims === null) {
+    return <div aria-hidden="true" className="mx-4 my-3 h-[252px] animate-pulse rounded-md bg-sunk" />;
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
+    <div role="region" aria-label="Decoded token" tabIndex={0} className="overflow-x-auto px-4 py-3">
+      <pre className="min-w-max text-xs leading-[18px]">
+        <span className="text-token-header" data-claim="header">
+          {'{ "alg": "HS256", "typ": "JWT" }\n'}
+        </span>
+        <span className="text-token-payload">
+          {linesOf(claims, currency).map((line) => (
+            <span key={line.key} className="block">
+              <span data-claim={line.claim}>{line.text}</span>
+              {line.note ? <span className="ml-4 font-sans text-faint">{line.note}</span> : null}
+            </span>
+          ))}
+        </span>
+      </pre>
+    </div>
+  );
+}
+
+type JsonLine = { key: string; text: string; claim?: string; note?: string };
+
+function linesOf(claims: Record<string, unknown>, currency: string): JsonLine[] {
+  const members = Object.entries(claims);
+  const lines = members.flatMap(([name, value], index): JsonLine[] => {
+    const comma = index < members.length - 1 ? "," : "";
+    if (name !== "traits" || typeof value !== "object" || value === null) {
+      return [
+        {
+          key: name,
+          claim: name,
+          text: `  ${JSON.stringify(name)}: ${JSON.stringify(value)}${comma}`,
+          ...noteOf(clockTime(name, value)),
+        },
+      ];
+    }
+    const traits = Object.entries(value);
+    return [
+      { key: "traits", claim: "traits", text: '  "traits": {' },
+      ...traits.map(([trait, traitValue], at): JsonLine => {
+        const text = `    ${JSON.stringify(trait)}: ${JSON.stringify(traitValue).replaceAll('":"', '": "')}`;
+        return {
+          key: `traits.${trait}`,
+          claim: `traits.${trait}`,
+          text: at < traits.length - 1 ? `${text},` : text,
+          ...noteOf(trait === "amount" ? billedAmount(traits, currency) : null),
+        };
+      }),
+      { key: "traits-end", claim: "traits", text: `  }${comma}` },
+    ];
+  });
+  return [{ key: "start", text: "{" }, ...lines, { key: "end", text: "}" }];
+}
+
+function noteOf(note: string | null): { note?: string } {
+  return note === null ? {} : { note };
+}
+
+function clockTime(name: string, value: unknown): string | null {
+  if ((name !== "iat" && name !== "exp") || typeof value !== "number") return null;
+  return new Date(value * 1000).toLocaleTimeString("en-GB");
+}
+
+function billedAmount(traits: readonly [string, unknown][], currency: string): string | null {
+  const { amount, interval } = Object.fromEntries(traits);
+  if (typeof amount !== "number" || !Number.isSafeInteger(amount)) return null;
+  const money = formatMoney(amount, currency, "en-US");
+  return typeof interval === "string" ? `${money} a ${interval}` : money;
+}

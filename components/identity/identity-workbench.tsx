@@ -1,0 +1,166 @@
+"use client";
+
+import { type SyntheticEvent, useCallback, useRef, useState } from "react";
+import type { CompiledLanguage } from "#lib/languages/compiled.ts";
+import { isTrait } from "#lib/languages/slots.ts";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
+import { EnvironmentStep } from "./environment-step.tsx";
+import { type EnvironmentFormat, environmentLines, environmentText } from "./environment-text.ts";
+import { MintStep } from "./mint-step.tsx";
+import { PreviewFrame } from "./preview-frame.tsx";
+import { resolveOptions, resolveVariant } from "./resolve-selection.ts";
+import { claimsOf, samplePerson } from "./sample-person.ts";
+import type { SecretSummary } from "./secret-facts.tsx";
+import type { Selection } from "./selection.ts";
+import { codeEditing, filledFiles, tagChoices } from "./snippet-files.ts";
+import { TagStep } from "./tag-step.tsx";
+import { type SavedExpressions, type SaveExpressions, useExpressions } from "./use-expressions.ts";
+import { useLanguages } from "./use-languages.ts";
+import { useMintedToken } from "./use-minted-token.ts";
+import { useSecret } from "./use-secret.ts";
+import { useSelection } from "./use-selection.ts";
+
+export type IdentityWorkbenchProps = {
+  project: { id: string; currency: string; copied: boolean };
+  origin: string;
+  audience: string;
+  secret: SecretSummary;
+  mayReveal: boolean;
+  entries: readonly CatalogueEntry[];
+  /** The languages the page comes with: the chosen one, and the one that runs in the browser. */
+  languages: readonly CompiledLanguage[];
+  remembered: Pick<Selection, "languageId" | "variantId">;
+  savedExpressions: SavedExpressions;
+  saveExpressions: SaveExpressions;
+  recordCopied: (previous: null, input: { projectId: string }) => Promise<unknown>;
+};
+
+/** The steps and the preview: one state, four views of it. */
+export function IdentityWorkbench(props: IdentityWorkbenchProps) {
+  const { project, origin, audience } = props;
+  const { selection, change } = useSelection();
+  const { languages, loadLanguage } = useLanguages(props.languages);
+  const expressions = useExpressions(project.id, props.savedExpressions, props.saveExpressions);
+  const [person, setPerson] = useState(samplePerson);
+  const [copied, setCopied] = useState(project.copied);
+  const [format, setFormat] = useState<EnvironmentFormat>("env");
+  const secret = useSecret(project.id, (purpose, value) =>
+    purpose === "copy"
+      ? value
+      : environmentText(environmentLines(format, { secret: value, audience, projectId: project.id })),
+  );
+
+  const current = resolveVariant(selection, props.remembered, props.entries);
+  const language = languages.get(current.languageId);
+  const resolved = language ? resolveOptions(language, current.variantId, selection) : null;
+  const own = expressions.expressionsOf(current.languageId, current.variantId);
+  const values = {
+    origin,
+    projectId: project.id,
+    lifetimeSeconds: resolved?.lifetimeSeconds ?? 300,
+    traits: resolved?.traits ?? [],
+    expressions: own,
+  };
+
+  // The address gives a new list of traits on every render; minting asks for a function that stays.
+  const { lifetimeSeconds } = values;
+  const traitList = values.traits.join();
+  const build = useCallback(
+    (issuedAtSeconds: number) => {
+      const traits = traitList.split(",").filter(isTrait);
+      return claimsOf(person, { traits, audience, issuedAtSeconds, lifetimeSeconds });
+    },
+    [person, traitList, audience, lifetimeSeconds],
+  );
+  const shownSecret = secret.state.view === "shown" ? secret.state.secret : null;
+  const { minted, nowSeconds } = useMintedToken(build, shownSecret);
+
+  function chooseVariant(languageId: string, variantId: string): boolean {
+    const choice = { languageId, variantId, form: null, lifetimeSeconds: null, traits: null };
+    if (languages.has(languageId)) {
+      change(choice);
+      return true;
+    }
+    void loadLanguage(languageId).then((loaded) => {
+      if (loaded) change(choice);
+    });
+    return true;
+  }
+
+  const root = useRef<HTMLDivElement>(null);
+  function light(event: SyntheticEvent) {
+    const place = event.target instanceof Element ? event.target.closest("[data-claim]") : null;
+    const claim = place?.getAttribute("data-claim");
+    if (!root.current) return;
+    if (claim) root.current.dataset.lit = claim;
+    else delete root.current.dataset.lit;
+  }
+
+  return (
+    <div
+      ref={root}
+      onPointerOver={light}
+      onPointerLeave={light}
+      onFocus={light}
+      onBlur={light}
+      className="items-start gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_384px]"
+    >
+      <div className="min-w-0">
+        <EnvironmentStep
+          audience={audience}
+          projectId={project.id}
+          summary={props.secret}
+          mayReveal={props.mayReveal}
+          secret={secret}
+          format={format}
+          onFormat={setFormat}
+        />
+        <MintStep
+          entries={props.entries}
+          current={current}
+          selection={selection}
+          onApproach={(id) => void loadLanguage(id)}
+          onChoose={chooseVariant}
+          copied={copied}
+          fault={expressions.fault}
+          snippet={
+            resolved
+              ? {
+                  variant: resolved.variant,
+                  form: resolved.form,
+                  onForm: (form) => change({ ...current, form }),
+                  files: filledFiles(resolved, values),
+                  editing: codeEditing(resolved, {
+                    change: (patch) => change({ ...current, ...patch }),
+                    changeExpression: (slot, expression) =>
+                      void expressions.changeExpression(
+                        current.languageId,
+                        current.variantId,
+                        slot,
+                        expression,
+                      ),
+                  }),
+                  onCopied: () => {
+                    setCopied(true);
+                    if (!copied) void props.recordCopied(null, { projectId: project.id });
+                  },
+                }
+              : null
+          }
+        />
+        {resolved ? <TagStep choices={tagChoices(resolved, [...languages.values()], values)} /> : null}
+      </div>
+      <PreviewFrame
+        minted={minted}
+        nowSeconds={nowSeconds}
+        lifetimeSeconds={values.lifetimeSeconds}
+        audience={audience}
+        currency={project.currency}
+        signedWith={shownSecret === null ? "sample" : "secret"}
+        person={person}
+        onPerson={setPerson}
+        traits={values.traits}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { Panel } from "#components/layout/panel.tsx";
+import { segmentClass } from "#components/ui/tabs.tsx";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
+import { ChoiceLinks } from "./choice-links.tsx";
+import { type Selection, writeSelection } from "./selection.ts";
+import { SnippetCard, type SnippetCardProps } from "./snippet-card.tsx";
+import { Step } from "./step.tsx";
+
+/** Step 2: language, framework and the code that mints. */
+export function MintStep({
+  entries,
+  current,
+  selection,
+  onApproach,
+  onChoose,
+  copied,
+  fault,
+  snippet,
+}: {
+  entries: readonly CatalogueEntry[];
+  current: { languageId: string; variantId: string };
+  selection: Selection;
+  onApproach: (languageId: string) => void;
+  /** @returns whether the page takes the choice over; else the link itself leads there. */
+  onChoose: (languageId: string, variantId: string) => boolean;
+  copied: boolean;
+  fault: string | null;
+  /** Null while the language is on its way. */
+  snippet: SnippetCardProps | null;
+}) {
+  const language = entries.find((entry) => entry.id === current.languageId);
+  const hrefOf = (languageId: string, variantId: string) =>
+    writeSelection({ ...selection, languageId, variantId, form: null, lifetimeSeconds: null, traits: null });
+  const frameworks = (
+    <ChoiceLinks
+      label="Framework"
+      className="flex min-w-0 overflow-x-auto rounded-md border border-line bg-sunk p-0.5 [scrollbar-width:none]"
+      linkClassName={segmentClass}
+      links={(language?.variants ?? []).map((variant) => ({
+        ...variant,
+        href: hrefOf(current.languageId, variant.id),
+      }))}
+      currentId={current.variantId}
+      onChoose={(variantId, event) => {
+        if (onChoose(current.languageId, variantId)) event.preventDefault();
+      }}
+    />
+  );
+  return (
+    <Step
+      id="mint"
+      number={2}
+      title="Mint a token on your server"
+      hint="Dotted words are yours: click one to change it. The preview follows."
+      done={copied ? "Done: the code was copied" : null}
+    >
+      <ChoiceLinks
+        label="Language"
+        className="mb-3 flex flex-wrap gap-1"
+        linkClassName="inline-flex h-[30px] items-center rounded-md px-2.5 text-muted text-sm hover:bg-hover hover:text-ink aria-[current]:bg-ink aria-[current]:font-medium aria-[current]:text-page"
+        links={entries.map((entry) => ({
+          id: entry.id,
+          name: entry.name,
+          href: hrefOf(entry.id, entry.variants[0]?.id ?? ""),
+        }))}
+        currentId={current.languageId}
+        onApproach={onApproach}
+        onChoose={(languageId, event) => {
+          const variantId = entries.find((entry) => entry.id === languageId)?.variants[0]?.id;
+          if (variantId && onChoose(languageId, variantId)) event.preventDefault();
+        }}
+      />
+      {snippet ? (
+        <SnippetCard {...snippet} frameworks={frameworks} />
+      ) : (
+        <Panel aria-label="Code" aria-busy="true" className="h-[560px] animate-pulse bg-sunk" />
+      )}
+      {fault ? (
+        <p role="alert" className="mt-2 text-bad text-sm">
+          {fault}
+        </p>
+      ) : null}
+    </Step>
+  );
+}

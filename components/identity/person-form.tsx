@@ -1,0 +1,98 @@
+"use client";
+
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { Icon } from "#components/ui/icon.tsx";
+import type { TraitName } from "#lib/languages/slots.ts";
+import type { SamplePerson } from "./sample-person.ts";
+
+/** The made-up person of the preview: the fields that the code sends, no more. */
+export function PersonForm({
+  person,
+  onChange,
+  traits,
+}: {
+  person: SamplePerson;
+  onChange: (person: SamplePerson) => void;
+  traits: readonly TraitName[];
+}) {
+  const wire = (field: keyof SamplePerson) => ({
+    id: `preview-${field}`,
+    value: person[field],
+    spellCheck: false,
+    autoComplete: "off",
+    "data-claim": claimOf[field],
+    onChange: (event: { target: { value: string } }) => onChange({ ...person, [field]: event.target.value }),
+  });
+  return (
+    <div className="grid grid-cols-[64px_minmax(0,1fr)] items-center gap-x-3 gap-y-2 border-line border-b px-4 py-3">
+      <Row field="id" label="sub">
+        <span className={clsx(inputClass, "flex items-center focus-within:outline-2 focus-within:outline-accent")}>
+          <span id="preview-id-prefix" className="text-muted">
+            preview_
+          </span>
+          <input
+            {...wire("id")}
+            aria-describedby="preview-id-prefix"
+            className="h-full min-w-0 flex-1 bg-transparent outline-none"
+          />
+        </span>
+      </Row>
+      <Row field="email" label="email">
+        <input {...wire("email")} className={inputClass} />
+      </Row>
+      {traits.includes("plan") ? (
+        <Row field="plan" label="plan">
+          <input {...wire("plan")} className={inputClass} />
+        </Row>
+      ) : null}
+      {traits.includes("amount") ? (
+        <Row field="amount" label="amount">
+          <input {...wire("amount")} inputMode="numeric" className={inputClass} />
+        </Row>
+      ) : null}
+      {traits.includes("interval") ? (
+        <Row field="interval" label="interval">
+          <span className="relative grid">
+            <select {...wire("interval")} className={clsx(inputClass, "appearance-none pr-7")}>
+              <option value="month">month</option>
+              <option value="year">year</option>
+            </select>
+            <Icon
+              name="chevron-down"
+              className="pointer-events-none absolute top-1/2 right-2 size-3.5 -translate-y-1/2 text-muted"
+            />
+          </span>
+        </Row>
+      ) : null}
+      {traits.includes("account") ? (
+        <Row field="account" label="account">
+          <input {...wire("account")} className={inputClass} />
+        </Row>
+      ) : null}
+    </div>
+  );
+}
+
+function Row({ field, label, children }: { field: keyof SamplePerson; label: string; children: ReactNode }) {
+  return (
+    <>
+      <label htmlFor={`preview-${field}`} className="text-muted text-sm">
+        {label}
+      </label>
+      {children}
+    </>
+  );
+}
+
+const inputClass =
+  "h-[30px] w-full min-w-0 rounded-md border border-line-field bg-raised px-2.5 font-mono text-xs focus-visible:outline-offset-0";
+
+const claimOf: Record<keyof SamplePerson, string> = {
+  id: "sub",
+  email: "email",
+  plan: "traits.plan",
+  amount: "traits.amount",
+  interval: "traits.interval",
+  account: "traits.account",
+};

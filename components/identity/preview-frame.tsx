@@ -1,0 +1,37 @@
+"use client";
+
+import { Dialog } from "@base-ui/react/dialog";
+import { Button } from "#components/ui/button.tsx";
+import { readPreview } from "./preview-reading.ts";
+import { TokenPreview, type TokenPreviewProps } from "./token-preview.tsx";
+
+/** Where the preview stands: beside the steps on a wide screen, in a sheet behind a bar on a narrow one. */
+export function PreviewFrame(props: TokenPreviewProps) {
+  const reading = props.minted ? readPreview(props.minted.claims, props.audience, props.currency) : null;
+  return (
+    <>
+      <aside
+        aria-label="Token preview"
+        className="sticky top-[84px] hidden max-h-[calc(100dvh-108px)] overflow-y-auto rounded-lg border border-line bg-raised shadow-raised lg:block"
+      >
+        <TokenPreview {...props} />
+      </aside>
+      <Dialog.Root>
+        <div className="fixed inset-x-3 bottom-3 z-30 flex h-12 items-center gap-2.5 rounded-lg border border-line-strong bg-raised pr-2 pl-3.5 shadow-floating lg:hidden">
+          <span className="min-w-0 flex-1 truncate">{reading?.headline ?? "Token preview"}</span>
+          <Dialog.Trigger render={<Button />}>Token preview</Dialog.Trigger>
+        </div>
+        <Dialog.Portal>
+          <Dialog.Backdrop className="fixed inset-0 z-50 bg-black/40" />
+          <Dialog.Popup className="fixed inset-x-0 bottom-0 z-50 max-h-[85dvh] overflow-y-auto rounded-t-lg border border-line-strong border-b-0 bg-raised shadow-floating outline-none">
+            <Dialog.Title className="sr-only">Token preview</Dialog.Title>
+            <TokenPreview {...props} />
+            <div className="sticky bottom-0 border-line border-t bg-raised p-3">
+              <Dialog.Close render={<Button className="w-full" />}>Close</Dialog.Close>
+            </div>
+          </Dialog.Popup>
+        </Dialog.Portal>
+      </Dialog.Root>
+    </>
+  );
+}

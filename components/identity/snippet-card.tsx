@@ -1,0 +1,87 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { Panel } from "#components/layout/panel.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { TabList, TabPanel, Tabs } from "#components/ui/tabs.tsx";
+import type { CompiledVariant } from "#lib/languages/compiled.ts";
+import { type FilledLine, toText } from "#lib/languages/fill.ts";
+import { describeRun } from "#lib/languages/runs.ts";
+import { FORMS, type Form } from "#lib/languages/slots.ts";
+import { CodeBlock, type CodeEditing } from "./code-block.tsx";
+import { InstallLine } from "./install-line.tsx";
+
+export type FilledFile = { name: string; change: "create" | "add"; lines: readonly FilledLine[] };
+
+export type SnippetCardProps = {
+  variant: CompiledVariant;
+  form: Form;
+  onForm: (form: Form) => void;
+  files: readonly FilledFile[];
+  editing: CodeEditing;
+  onCopied: () => void;
+  frameworks?: ReactNode;
+};
+
+/** The code of one variant: how to install its library, its files, and what it ran with. */
+export function SnippetCard({ variant, form, onForm, files, editing, onCopied, frameworks }: SnippetCardProps) {
+  const [chosenFile, chooseFile] = useState<string | null>(null);
+  const file = files.find((entry) => entry.name === chosenFile) ?? files[0];
+  if (!file) return null;
+  return (
+    <>
+      <Panel aria-label="Code">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 rounded-t-lg border-line border-b bg-sunk px-2 py-1.5">
+          {frameworks}
+          {variant.forms.length > 1 ? (
+            <Tabs value={form} onChange={(value) => onForm(FORMS.find((entry) => entry === value) ?? form)}>
+              <TabList
+                label="How the token reaches the page"
+                look="segments"
+                options={variant.forms.map((value) => ({ value, label: formNames[value] }))}
+              />
+            </Tabs>
+          ) : null}
+          <CopyButton
+            variant="primary"
+            className="ml-auto"
+            text={toText(file.lines)}
+            onCopied={onCopied}
+          />
+        </div>
+        <InstallLine key={variant.id} commands={variant.install} />
+        <Tabs value={file.name} onChange={chooseFile}>
+          <div className="border-line border-b px-1">
+            <TabList
+              label="Files"
+              look="underline"
+              options={files.map(({ name }) => ({ value: name, label: name }))}
+            />
+          </div>
+          {files.map(({ name, change, lines }) => (
+            <TabPanel key={name} value={name}>
+              {name === file.name ? (
+                <>
+                  {change === "add" ? (
+                    <p className="px-4 pt-2.5 text-muted text-xs">Add these lines to the file you have.</p>
+                  ) : null}
+                  <CodeBlock label={name} lines={lines} editing={editing} />
+                </>
+              ) : null}
+            </TabPanel>
+          ))}
+        </Tabs>
+      </Panel>
+      <p className="mt-2.5 flex items-start gap-2 text-muted text-xs">
+        <Icon
+          name={variant.runs[form] ? "check-circle" : "info"}
+          className={variant.runs[form] ? "size-[18px] p-0.5 text-ok" : "size-[18px] p-0.5"}
+        />
+        {describeRun(variant, form)}
+      </p>
+    </>
+  );
+}
+
+const formNames: Record<Form, string> = { route: "Token route", attribute: "Page attribute" };

@@ -1,0 +1,68 @@
+import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.ts";
+import { checkExpression, checkLifetime } from "#lib/languages/expressions.ts";
+import { type FillValues, fillFile } from "#lib/languages/fill.ts";
+import type { Form } from "#lib/languages/slots.ts";
+import type { CodeEditing } from "./code-block.tsx";
+import type { ResolvedVariant } from "./resolve-selection.ts";
+import type { Selection } from "./selection.ts";
+import type { FilledFile } from "./snippet-card.tsx";
+import type { TagChoice } from "./tag-step.tsx";
+
+/** The files of step 2: what mints, what calls it, where the values go. */
+export function filledFiles(resolved: ResolvedVariant, values: FillValues): FilledFile[] {
+  return fillFiles(resolved.variant, resolved.form, values, (role) => role !== "tag");
+}
+
+/** Step 3: the page of the chosen form, then what any single-page app does. */
+export function tagChoices(
+  resolved: ResolvedVariant,
+  languages: readonly CompiledLanguage[],
+  values: FillValues,
+): TagChoice[] {
+  const clients = languages.filter((language) => language.kind === "client");
+  return [
+    {
+      id: "server",
+      name: "Server-rendered",
+      files: fillFiles(resolved.variant, resolved.form, values, (role) => role === "tag"),
+    },
+    ...clients.flatMap((language) =>
+      language.variants.map((variant) => ({
+        id: `${language.id}-${variant.id}`,
+        name: variant.name,
+        files: fillFiles(variant, variant.forms[0] ?? "route", { ...values, expressions: {} }, () => true),
+      })),
+    ),
+  ].filter((choice) => choice.files.length > 0);
+}
+
+/** What a word of the code does when it is changed: expressions are saved, the rest goes into the address. */
+export function codeEditing(
+  resolved: ResolvedVariant,
+  actions: {
+    change: (patch: Partial<Selection>) => void;
+    changeExpression: CodeEditing["changeExpression"];
+  },
+): CodeEditing {
+  return {
+    changeExpression: actions.changeExpression,
+    checkExpression: (text) => checkExpression(text, resolved.language.expression),
+    changeLifetime: (lifetimeSeconds) => actions.change({ lifetimeSeconds }),
+    checkLifetime,
+    toggleTrait: (trait, on) =>
+      actions.change({
+        traits: on ? [...resolved.traits, trait] : resolved.traits.filter((entry) => entry !== trait),
+      }),
+  };
+}
+
+function fillFiles(
+  variant: CompiledVariant,
+  form: Form,
+  values: FillValues,
+  belongs: (role: CompiledVariant["files"][number]["role"]) => boolean,
+): FilledFile[] {
+  return variant.files
+    .filter((file) => file.forms.includes(form) && belongs(file.role))
+    .map((file) => ({ name: file.name, change: file.change, lines: fillFile(file, values) }));
+}

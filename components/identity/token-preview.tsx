@@ -1,0 +1,50 @@
+"use client";
+
+import type { TraitName } from "#lib/languages/slots.ts";
+import { ClaimsView } from "./claims-view.tsx";
+import { PersonForm } from "./person-form.tsx";
+import type { SamplePerson } from "./sample-person.ts";
+import { TokenText } from "./token-text.tsx";
+import type { MintedToken } from "./use-minted-token.ts";
+import { Verdict } from "./verdict.tsx";
+
+export type TokenPreviewProps = {
+  minted: MintedToken | null;
+  nowSeconds: number;
+  lifetimeSeconds: number;
+  audience: string;
+  currency: string;
+  signedWith: "sample" | "secret";
+  person: SamplePerson;
+  onPerson: (person: SamplePerson) => void;
+  traits: readonly TraitName[];
+};
+
+/** The very token the snippet mints, for a person one may change, signed in this browser. */
+export function TokenPreview({ onPerson, person, traits, ...shown }: TokenPreviewProps) {
+  const { minted, currency, signedWith } = shown;
+  return (
+    <>
+      <div className="sticky top-0 z-10 rounded-t-lg bg-raised">
+        <div className="flex items-baseline justify-between gap-3 border-line border-b px-4 py-3">
+          <h2 className="font-semibold">Token preview</h2>
+          <span className="text-faint text-xs">signed in this browser</span>
+        </div>
+        <Verdict {...shown} />
+      </div>
+      <PersonForm person={person} onChange={onPerson} traits={traits} />
+      <TokenText token={minted?.token ?? null} waiting={minted === null} />
+      <ClaimsView claims={minted?.claims ?? null} currency={currency} />
+      <p className="m-4 mt-0 rounded-md border border-line bg-sunk px-2.5 py-2 text-muted text-xs">
+        {notes[minted !== null && minted.token === null ? "unsigned" : signedWith]}
+      </p>
+    </>
+  );
+}
+
+const notes = {
+  sample: "Signed with the sample key: your project refuses it. Reveal the secret to sign for real.",
+  secret: "Signed with your secret. The secret and this token stay in this browser.",
+  unsigned:
+    "Not signed: browsers offer WebCrypto over https or on localhost alone. Open this page there to see a signature.",
+};

@@ -1,0 +1,67 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { importHmacKey, mintToken } from "#lib/token/mint.ts";
+import { SAMPLE_KEY } from "#lib/token/secret-format.ts";
+
+export type PreviewClaims = { iat: number; exp: number } & Record<string, unknown>;
+
+export type MintedToken = {
+  claims: PreviewClaims;
+  /** Null where the browser cannot sign. */
+  token: string | null;
+  };
+
+/**
+ * The token of the preview, signed in this browser and minted anew when it expires or anything in it changes.
+ *
+ * @param build the claims for a time of issue in seconds; a new function when what it reads has changed.
+ * @param secret the revealed signing secret, or null for the public sample key.
+ * @returns null before the browser has taken over: the server neither signs nor knows the reader's clock.
+ */
+export function useMintedToken(
+  build: (issuedAtSeconds: number) => PreviewClaims,
+  secret: string | null,
+): { minted: MintedToken | null; nowSeconds: number } {
+  const nowSeconds = useSyncExternalStore(subscribeToSeconds, readSeconds, readNoTime);
+  const [minted, setMinted] = useState<MintedToken | null>(null);
+
+  // Signing is asynchronous and outside React; an answer that is overtaken is dropped.
+  useEffect(() => {
+    let current = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    async function mint() {
+      const claims = build(readSeconds());
+      const token = await sign(claims, secret);
+      if (!current) return;
+      setMinted({ claims, token });
+      timer = setTimeout(mint, (claims.exp - claims.iat) * 1000);
+    }
+    void mint();
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [build, secret]);
+
+  return { minted, nowSeconds };
+}
+
+async function sign(claims: object, secret: string | null): Promise<string | null> {
+  // Absent on plain http at any name but localhost.
+  if (!globalThis.crypto?.subtle) return null;
+  return mintToken(claims, await importHmacKey(secret ?? SAMPLE_KEY));
+}
+
+function subscribeToSeconds(onTick: () => void) {
+  const timer = setInterval(onTick, 1000);
+  return () => clearInterval(timer);
+}
+
+function readSeconds(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+function readNoTime(): number {
+  return 0;
+}
