@@ -14,15 +14,14 @@ export function ClaimsView({
     return <div aria-hidden="true" className="mx-4 my-3 h-[252px] animate-pulse rounded-md bg-sunk" />;
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
-    <div role="region" aria-label="Decoded token" tabIndex={0} className="overflow-x-auto px-4 py-3">
-      <pre className="min-w-max text-xs leading-[18px]">
+    <div className="px-4 py-3">
+      <pre className="whitespace-pre-wrap text-xs leading-[18px] [overflow-wrap:anywhere]">
         <span className="text-token-header" data-claim="header">
           {'{ "alg": "HS256", "typ": "JWT" }\n'}
         </span>
         <span className="text-token-payload">
           {linesOf(claims, currency).map((line) => (
-            <span key={line.key} className="block">
+            <span key={line.key} className="block pl-[4ch] -indent-[4ch]">
               <span data-claim={line.claim}>{line.text}</span>
               {line.note ? <span className="ml-4 font-sans text-faint">{line.note}</span> : null}
             </span>

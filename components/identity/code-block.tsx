@@ -24,10 +24,9 @@ export function CodeBlock({
   editing?: CodeEditing;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
-    <div
-      role="region"
+    <section
       aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
       tabIndex={0}
       className="overflow-x-auto rounded-b-lg py-3.5 focus-visible:outline-offset-[-2px]"
     >
@@ -37,7 +36,7 @@ export function CodeBlock({
           <CodeLine key={index} line={line} editing={editing} />
         ))}
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
 
+import { Panel } from "#components/layout/panel.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { TabList, TabPanel, Tabs } from "#components/ui/tabs.tsx";
-import { Panel } from "#components/layout/panel.tsx";
 import {
   type EnvironmentFormat,
   environmentFormats,

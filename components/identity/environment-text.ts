@@ -29,5 +29,7 @@ const marks: Record<EnvironmentFormat, [before: string, between: string, after: 
 };
 
 export function environmentText(lines: readonly EnvironmentLine[]): string {
-  return lines.map((line) => `${line.before}${line.name}${line.between}${line.value}${line.after}\n`).join("");
+  return lines
+    .map((line) => `${line.before}${line.name}${line.between}${line.value}${line.after}\n`)
+    .join("");
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { type SyntheticEvent, useCallback, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { isTrait } from "#lib/languages/slots.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
+import { ClaimLights } from "./claim-lights.tsx";
 import { EnvironmentStep } from "./environment-step.tsx";
 import { type EnvironmentFormat, environmentLines, environmentText } from "./environment-text.ts";
 import { MintStep } from "./mint-step.tsx";
@@ -87,24 +88,8 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
     return true;
   }
 
-  const root = useRef<HTMLDivElement>(null);
-  function light(event: SyntheticEvent) {
-    const place = event.target instanceof Element ? event.target.closest("[data-claim]") : null;
-    const claim = place?.getAttribute("data-claim");
-    if (!root.current) return;
-    if (claim) root.current.dataset.lit = claim;
-    else delete root.current.dataset.lit;
-  }
-
   return (
-    <div
-      ref={root}
-      onPointerOver={light}
-      onPointerLeave={light}
-      onFocus={light}
-      onBlur={light}
-      className="items-start gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_384px]"
-    >
+    <ClaimLights className="items-start gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_384px]">
       <div className="min-w-0">
         <EnvironmentStep
           audience={audience}
@@ -161,6 +146,6 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
         onPerson={setPerson}
         traits={values.traits}
       />
-    </div>
+    </ClaimLights>
   );
 }

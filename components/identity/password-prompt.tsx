@@ -51,7 +51,11 @@ export function PasswordPrompt({
           Cancel
         </Button>
       </div>
-      <p id="step-up-why" role="status" className={state.message ? "pb-1 text-bad text-sm" : "pb-1 text-muted text-sm"}>
+      <p
+        id="step-up-why"
+        role="status"
+        className={state.message ? "pb-1 text-bad text-sm" : "pb-1 text-muted text-sm"}
+      >
         {state.message ?? "More than 10 minutes have passed since you gave it."}
       </p>
     </form>

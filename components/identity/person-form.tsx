@@ -27,7 +27,9 @@ export function PersonForm({
   return (
     <div className="grid grid-cols-[64px_minmax(0,1fr)] items-center gap-x-3 gap-y-2 border-line border-b px-4 py-3">
       <Row field="id" label="sub">
-        <span className={clsx(inputClass, "flex items-center focus-within:outline-2 focus-within:outline-accent")}>
+        <span
+          className={clsx(inputClass, "flex items-center focus-within:outline-2 focus-within:outline-accent")}
+        >
           <span id="preview-id-prefix" className="text-muted">
             preview_
           </span>

@@ -24,7 +24,12 @@ export const samplePerson: SamplePerson = {
 /** The claims a snippet would sign for this person, in the order in which the snippets write them. */
 export function claimsOf(
   person: SamplePerson,
-  options: { traits: readonly TraitName[]; audience: string; issuedAtSeconds: number; lifetimeSeconds: number },
+  options: {
+    traits: readonly TraitName[];
+    audience: string;
+    issuedAtSeconds: number;
+    lifetimeSeconds: number;
+  },
 ): PreviewClaims {
   const values: Record<TraitName, unknown> = {
     plan: person.plan,

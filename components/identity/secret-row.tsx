@@ -26,8 +26,8 @@ export function SecretRow({
   const message = state.view === "hidden" ? state.message : null;
   return (
     <>
-      <div className="flex min-h-[34px] items-center gap-2">
-        <code className="flex min-w-0 flex-1 whitespace-nowrap text-code">
+      <div className="flex min-h-[34px] flex-wrap items-center gap-x-2 gap-y-1.5 py-0.5 sm:flex-nowrap">
+        <code className="flex min-w-0 flex-1 basis-full whitespace-nowrap text-code sm:basis-0">
           <span className="shrink-0">
             {line.before}
             {line.name}

@@ -43,7 +43,9 @@ export function writeSelection(selection: Selection): string {
 }
 
 /** Splits the remembered `python/django`. */
-export function readRememberedSelection(cookie: string | undefined): Pick<Selection, "languageId" | "variantId"> {
+export function readRememberedSelection(
+  cookie: string | undefined,
+): Pick<Selection, "languageId" | "variantId"> {
   const [languageId = null, variantId = null] = cookie?.split("/") ?? [];
   return { languageId, variantId };
 }

@@ -25,7 +25,15 @@ export type SnippetCardProps = {
 };
 
 /** The code of one variant: how to install its library, its files, and what it ran with. */
-export function SnippetCard({ variant, form, onForm, files, editing, onCopied, frameworks }: SnippetCardProps) {
+export function SnippetCard({
+  variant,
+  form,
+  onForm,
+  files,
+  editing,
+  onCopied,
+  frameworks,
+}: SnippetCardProps) {
   const [chosenFile, chooseFile] = useState<string | null>(null);
   const file = files.find((entry) => entry.name === chosenFile) ?? files[0];
   if (!file) return null;
@@ -43,12 +51,7 @@ export function SnippetCard({ variant, form, onForm, files, editing, onCopied, f
               />
             </Tabs>
           ) : null}
-          <CopyButton
-            variant="primary"
-            className="ml-auto"
-            text={toText(file.lines)}
-            onCopied={onCopied}
-          />
+          <CopyButton variant="primary" className="ml-auto" text={toText(file.lines)} onCopied={onCopied} />
         </div>
         <InstallLine key={variant.id} commands={variant.install} />
         <Tabs value={file.name} onChange={chooseFile}>

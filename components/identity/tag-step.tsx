@@ -31,7 +31,7 @@ export function TagStep({ choices }: { choices: readonly TagChoice[] }) {
           options={choices.map(({ id, name }) => ({ value: id, label: name }))}
         />
         {choices.map(({ id, files }) => (
-          <TabPanel key={id} value={id} className="mt-3 grid gap-3">
+          <TabPanel key={id} value={id} className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-3">
             {id === current.id ? files.map((file) => <TagFile key={file.name} file={file} />) : null}
           </TabPanel>
         ))}
@@ -45,7 +45,7 @@ function TagFile({ file }: { file: FilledFile }) {
     <Panel aria-label={file.name}>
       <div className="flex h-[42px] items-center justify-between gap-2 rounded-t-lg border-line border-b bg-sunk pr-1.5 pl-4">
         <span className="truncate font-mono text-xs">{file.name}</span>
-        <CopyButton variant="ghost" label={`Copy`} text={toText(file.lines)} />
+        <CopyButton variant="ghost" label="Copy" text={toText(file.lines)} />
       </div>
       <CodeBlock label={file.name} lines={file.lines} />
     </Panel>

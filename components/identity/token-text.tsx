@@ -38,7 +38,10 @@ export function TokenText({ token, waiting }: { token: string | null; waiting: b
 type Stretch = { from: number; to: number; claim?: string };
 
 /** Cuts the payload at the spans' ends; what lies between two claims belongs to none. */
-function stretchesOf(payload: string, spans: readonly { claim: string; start: number; end: number }[]): Stretch[] {
+function stretchesOf(
+  payload: string,
+  spans: readonly { claim: string; start: number; end: number }[],
+): Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
   for (const span of [...spans].sort((one, other) => one.start - other.start)) {

@@ -36,7 +36,11 @@ export function useExpressions(projectId: string, saved: SavedExpressions, save:
     setFault(Object.values(answer.errors)[0] ?? unreachable.errors.form);
   }
 
-  return { expressionsOf: (language: string, framework: string) => all[`${language}/${framework}`] ?? {}, changeExpression, fault };
+  return {
+    expressionsOf: (language: string, framework: string) => all[`${language}/${framework}`] ?? {},
+    changeExpression,
+    fault,
+  };
 }
 
 const unreachable = {

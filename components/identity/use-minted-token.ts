@@ -10,7 +10,7 @@ export type MintedToken = {
   claims: PreviewClaims;
   /** Null where the browser cannot sign. */
   token: string | null;
-  };
+};
 
 /**
  * The token of the preview, signed in this browser and minted anew when it expires or anything in it changes.

@@ -16,7 +16,7 @@ export function SiteHeader({
 }) {
   return (
     <header className="sticky top-0 z-40 flex h-[52px] items-center gap-2 border-line border-b bg-page px-4 sm:px-5">
-      <Link href="/" className="rounded-sm">
+      <Link href="/" className="flex rounded-sm">
         <Logo />
       </Link>
       {crumbs}

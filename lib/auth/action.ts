@@ -15,7 +15,10 @@ export type FormAction<Result = object> = (
   input: unknown,
 ) => Promise<ActionState<Result>>;
 
-type Outcome<Result> = ({ ok: true } & Result) | { ok: false; errors: Readonly<Record<string, string>> };
+/** What an action's `run` answers: done, or refused with a reason per field. */
+export type Outcome<Result = object> =
+  | ({ ok: true } & Result)
+  | { ok: false; errors: Readonly<Record<string, string>> };
 
 // Sent back with the form they would end up in the page's HTML.
 const NEVER_ECHOED = /password|code|token|secret/i;

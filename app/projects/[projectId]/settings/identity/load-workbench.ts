@@ -1,0 +1,53 @@
+import { cookies } from "next/headers";
+import { entryOf } from "#components/identity/catalogue-entry.ts";
+import type { IdentityWorkbenchProps } from "#components/identity/identity-workbench.tsx";
+import { resolveVariant } from "#components/identity/resolve-selection.ts";
+import {
+  type Query,
+  readRememberedSelection,
+  readSelection,
+  selectionCookie,
+} from "#components/identity/selection.ts";
+import { listExpressions } from "#lib/data/expressions.ts";
+import { findProject } from "#lib/data/projects.ts";
+import { listSigningSecrets } from "#lib/data/signing-secrets.ts";
+import type { Member } from "#lib/data/viewer.ts";
+import { environment } from "#lib/env.ts";
+import { loadCatalogue } from "#lib/languages/catalogue.ts";
+import { recordCopied, saveExpressions } from "./actions.ts";
+
+/** All that the workbench shows; null where there is no such project for this member. */
+export async function loadWorkbench(
+  member: Member,
+  projectId: string,
+  query: Query,
+): Promise<IdentityWorkbenchProps | null> {
+  const [project, secrets, saved, catalogue, jar] = await Promise.all([
+    findProject(member, projectId),
+    listSigningSecrets(member, projectId, Date.now()),
+    listExpressions(member, projectId),
+    loadCatalogue(),
+    cookies(),
+  ]);
+  const current = secrets.find((secret) => secret.state === "current");
+  if (!project || !current) return null;
+  const entries = catalogue.filter((language) => language.kind === "server").map(entryOf);
+  const remembered = readRememberedSelection(jar.get(selectionCookie)?.value);
+  const { languageId } = resolveVariant(readSelection(query), remembered, entries);
+  const { origin } = environment();
+  return {
+    project: { id: project.id, currency: project.currency, copied: project.snippetCopiedAt !== null },
+    origin,
+    audience: `${origin}/p/${project.id}`,
+    secret: { lastFour: current.lastFour, createdAt: current.createdAt, lastUsedAt: current.lastUsedAt },
+    mayReveal: project.role !== "member",
+    entries,
+    languages: catalogue.filter((language) => language.id === languageId || language.kind === "client"),
+    remembered,
+    savedExpressions: Object.fromEntries(
+      saved.map(({ language, framework, expressions }) => [`${language}/${framework}`, expressions]),
+    ),
+    saveExpressions,
+    recordCopied,
+  };
+}
