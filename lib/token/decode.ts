@@ -36,21 +36,27 @@ export function claimSpans(token: string): ClaimSpan[] {
   const text = decodeText(token.split(".", 2)[1] ?? "");
   if (text === null || parseObject(text) === null) return [];
   const spans: ClaimSpan[] = [];
-  const byteOffset = countBytes(text);
+  const bytes = countBytes(text);
   scanJson(text, ({ path, start, end }) => {
     const isTrait = path.length === 2 && path[0] === "traits";
     if (path.length !== 1 && !isTrait) return;
     // Four characters stand for three bytes.
-    const first = Math.floor((byteOffset(start) * 4) / 3);
-    spans.push({ claim: path.join("."), start: first, end: Math.ceil((byteOffset(end) * 4) / 3) });
+    const first = Math.floor(((bytes[start] ?? 0) * 4) / 3);
+    spans.push({ claim: path.join("."), start: first, end: Math.ceil(((bytes[end] ?? 0) * 4) / 3) });
   });
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** From positions in a text to positions in its UTF-8 bytes. */
-function countBytes(text: string): (position: number) => number {
-  const encoder = new TextEncoder();
-  return (position) => encoder.encode(text.slice(0, position)).length;
+/** For each position in a text, and for its end, how many UTF-8 bytes stand before it. */
+function countBytes(text: string): Uint32Array {
+  const offsets = new Uint32Array(text.length + 1);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // A surrogate pair is four bytes: two for each half.
+    const isHalf = unit >= 0xd800 && unit < 0xe000;
+    offsets[i + 1] = (offsets[i] ?? 0) + (unit < 0x80 ? 1 : unit < 0x800 || isHalf ? 2 : 3);
+  }
+  return offsets;
 }
 
 function decodeText(segment: string): string | null {

@@ -49,11 +49,15 @@ const QUOTED_CODE_POINTS = 40;
 
 /**
  * A value out of a token, fit for a message: one line, in quotes, no control, format or bidirectional
- * character, at most 40 code points. A token is written by whoever sends it, so its text is hostile.
+ * character, at most 40 code points, nothing of a secret. A token is written by whoever sends it, so its
+ * text is hostile.
  */
 export function quoteValue(value: unknown): string {
-  if (typeof value !== "string") return `${JSON.stringify(value)}`.slice(0, QUOTED_CODE_POINTS);
-  const safe = value.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "�").replace(/reqio_sk_/gi, "…");
-  const points = Array.from(safe);
-  return `"${points.length > QUOTED_CODE_POINTS ? `${points.slice(0, QUOTED_CODE_POINTS).join("")}…` : safe}"`;
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return `${value}`;
+  if (typeof value !== "string") return Array.isArray(value) ? "an array" : "an object";
+  if (/reqio_sk_/i.test(value)) return "a text with a secret";
+  const start = Array.from(value.slice(0, 2 * QUOTED_CODE_POINTS))
+    .slice(0, QUOTED_CODE_POINTS)
+    .join("");
+  return `"${start.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "�")}${start.length < value.length ? "…" : ""}"`;
 }

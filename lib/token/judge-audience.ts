@@ -2,6 +2,9 @@ import { claims } from "#lib/token/claims.ts";
 import { createFinding, type Finding, quoteValue } from "#lib/token/findings.ts";
 import { hasForbiddenCharacter, nameType } from "#lib/token/text-values.ts";
 
+/** What the docs write where a project has its id. */
+const PLACEHOLDER = "YOUR_PROJECT_ID";
+
 /** What the audience is judged against: this project's URL, and the same of earlier origins. */
 export type Audiences = { audience: string; previousAudiences: readonly string[] };
 
@@ -42,13 +45,13 @@ function findShapeFault(values: readonly unknown[]): string | null {
 
 /** Says in what a text differs from the audience URL, the commonest causes first. */
 function explainDifference(actual: string, audience: string): string {
-  if (actual.includes("YOUR_PROJECT_ID")) return "YOUR_PROJECT_ID is left in";
   if (actual.trim() === audience) return "it has white space around it";
   const expected = splitUrl(audience);
   const found = splitUrl(actual);
   if (expected === null) return `it is ${quoteValue(actual)}`;
   if (actual === expected.projectId) return "it is the project id alone, not the whole URL";
-  if (found === null) return `it is ${quoteValue(actual)}`;
+  if (found === null)
+    return actual.includes(PLACEHOLDER) ? `${PLACEHOLDER} is left in` : `it is ${quoteValue(actual)}`;
   const differences: string[] = [];
   if (found.scheme !== expected.scheme)
     differences.push(`it begins with ${found.scheme}, not ${expected.scheme}`);
@@ -70,6 +73,7 @@ function splitUrl(text: string): AudienceUrl | null {
 }
 
 function explainPath(found: AudienceUrl, expected: AudienceUrl): string {
+  if (found.path.includes(PLACEHOLDER)) return `${PLACEHOLDER} is left in`;
   if (found.path === `${expected.path}/`) return "it ends in a slash";
   if (found.path.toLowerCase() === expected.path.toLowerCase())
     return "its path differs in upper and lower case";

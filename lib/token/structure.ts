@@ -48,13 +48,20 @@ export function readSegments(token: string): Read<Segments> {
  * space or the unused bits of the last character would accept many texts for one signature.
  */
 function findBase64urlFault(segment: string, name: string): string | null {
-  if (!BASE64URL.test(segment)) return `the ${name} has a character that is not base64url`;
+  if (!BASE64URL.test(segment)) return `the ${name} ${describeForeign(segment)}`;
   const rest = segment.length % 4;
   if (rest === 0) return null;
   if (rest === 1) return `the ${name} is cut short`;
   const unusedBits = rest === 2 ? 0b1111 : 0b11;
   const last = ALPHABET.indexOf(segment.charAt(segment.length - 1));
   return (last & unusedBits) === 0 ? null : `the ${name} is not in its shortest base64url form`;
+}
+
+function describeForeign(segment: string): string {
+  if (/^[\w+/-]*={1,2}$/.test(segment)) return "ends in = padding, which base64url in a token has not";
+  return /^[\w+/-]*$/.test(segment)
+    ? "is in base64, with + or /, not in base64url"
+    : "has a character that is not base64url";
 }
 
 /** Decodes a segment that holds a JSON object and judges its structure. The segment is strict base64url. */
