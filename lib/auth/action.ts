@@ -9,16 +9,15 @@ export type Refusal = {
   errors: Readonly<Record<string, string>>;
   values: Readonly<Record<string, string>>;
 };
-export type ActionState<Result> = ({ ok: true } & Result) | Refusal | null;
-export type FormAction<Result = object> = (
-  previous: ActionState<Result>,
-  input: unknown,
-) => Promise<ActionState<Result>>;
 
-/** What an action's `run` answers: done, or refused with a reason per field. */
-export type Outcome<Result = object> =
-  | ({ ok: true } & Result)
-  | { ok: false; errors: Readonly<Record<string, string>> };
+/** What `run` answers: done, with whatever the caller wants to know, or what is wrong by field name. */
+export type Outcome = { ok: true } | { ok: false; errors: Readonly<Record<string, string>> };
+
+/** Fits `useActionState`; `input` is a form's data or, from a script, a plain object. */
+export type Action<Out extends Outcome> = (
+  previous: unknown,
+  input: unknown,
+) => Promise<Extract<Out, { ok: true }> | Refusal>;
 
 // Sent back with the form they would end up in the page's HTML.
 const NEVER_ECHOED = /password|code|token|secret/i;
@@ -28,10 +27,10 @@ const NEVER_ECHOED = /password|code|token|secret/i;
  * schema, then runs. Next has compared the request's Origin with its Host before this is reached. What the
  * member may do with which project is the business of `lib/data`, which `run` hands the member to.
  */
-export function memberAction<Schema extends z.ZodType, Result extends object = object>(
+export function memberAction<Schema extends z.ZodType, Out extends Outcome>(
   schema: Schema,
-  run: (member: Member, input: z.output<Schema>) => Promise<Outcome<Result>>,
-): FormAction<Result> {
+  run: (member: Member, input: z.output<Schema>) => Promise<Out>,
+): Action<Out> {
   return async (_previous, input) => {
     const member = await currentMember();
     if (member === null) {
@@ -42,22 +41,26 @@ export function memberAction<Schema extends z.ZodType, Result extends object = o
 }
 
 /** The same for a visitor who need not be signed in. */
-export function publicAction<Schema extends z.ZodType, Result extends object = object>(
+export function publicAction<Schema extends z.ZodType, Out extends Outcome>(
   schema: Schema,
-  run: (input: z.output<Schema>) => Promise<Outcome<Result>>,
-): FormAction<Result> {
+  run: (input: z.output<Schema>) => Promise<Out>,
+): Action<Out> {
   return async (_previous, input) => answer(schema, input, run);
 }
 
-async function answer<Schema extends z.ZodType, Result extends object>(
+async function answer<Schema extends z.ZodType, Out extends Outcome>(
   schema: Schema,
   input: unknown,
-  run: (parsed: z.output<Schema>) => Promise<Outcome<Result>>,
-): Promise<ActionState<Result>> {
+  run: (parsed: z.output<Schema>) => Promise<Out>,
+): Promise<Extract<Out, { ok: true }> | Refusal> {
   const parsed = schema.safeParse(input instanceof FormData ? Object.fromEntries(input) : input);
   if (!parsed.success) return refuse(input, firstMessages(parsed.error.issues));
   const outcome = await run(parsed.data);
-  return outcome.ok ? outcome : refuse(input, outcome.errors);
+  return isDone(outcome) ? outcome : refuse(input, outcome.ok ? {} : outcome.errors);
+}
+
+function isDone<Out extends Outcome>(outcome: Out): outcome is Extract<Out, { ok: true }> {
+  return outcome.ok;
 }
 
 function firstMessages(issues: readonly z.core.$ZodIssue[]): Record<string, string> {

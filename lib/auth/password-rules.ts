@@ -5,6 +5,9 @@ export const PASSWORD_MIN_LENGTH = 12;
 /** Better Auth hashes no more than this: a longer one is refused rather than cut. */
 export const PASSWORD_MAX_LENGTH = 128;
 
+/** Beside the field, before anything is typed. */
+export const PASSWORD_HINT = `${PASSWORD_MIN_LENGTH} characters or more. A few unrelated words work well.`;
+
 const FEWEST_DISTINCT_CHARACTERS = 5;
 /** Runs that people type when asked for length; a password made of pieces of them is a common one. */
 const TYPED_RUNS = [

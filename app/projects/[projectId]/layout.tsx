@@ -1,0 +1,40 @@
+import { notFound } from "next/navigation";
+import { AccountMenu } from "#components/layout/account-menu.tsx";
+import { Crumbs } from "#components/layout/crumbs.tsx";
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { ProjectSwitcher } from "#components/layout/project-switcher.tsx";
+import { readTheme } from "#components/layout/read-theme.ts";
+import { SideNavigation } from "#components/layout/side-navigation.tsx";
+import { SiteHeader } from "#components/layout/site-header.tsx";
+import { requireEmail, requireMember } from "#lib/auth/session.ts";
+import { listProjects } from "#lib/data/projects.ts";
+import { signOutAction } from "../../(auth)/sign-out.ts";
+
+/** Around the pages of a project. Someone else's project is not found, as is one that does not exist. */
+export default async function ProjectLayout({ children, params }: LayoutProps<"/projects/[projectId]">) {
+  const projects = await listProjects(await requireMember());
+  const { projectId } = await params;
+  const project = projects.find(({ id }) => id === projectId);
+  if (project === undefined) notFound();
+  const links = [
+    { href: `/projects/${projectId}/settings/general`, name: "General" },
+    { href: `/projects/${projectId}/settings/identity`, name: "Identity" },
+  ];
+  const header = (
+    <SiteHeader
+      theme={await readTheme()}
+      crumbs={
+        <Crumbs>
+          {project.organizationName}
+          <ProjectSwitcher current={project} projects={projects} />
+        </Crumbs>
+      }
+      account={<AccountMenu email={await requireEmail()} signOut={signOutAction} />}
+    />
+  );
+  return (
+    <PageShell header={header} navigation={<SideNavigation label="Settings" links={links} />}>
+      {children}
+    </PageShell>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { PasswordField } from "#components/auth/password-field.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Form, type FormAction } from "#components/ui/form.tsx";
+
+/** Deletes a project for good: the name is typed as a second thought, the password proves who is at the keyboard. */
+export function DeleteProject({
+  action,
+  projectId,
+  name,
+  asksPassword,
+}: {
+  action: FormAction;
+  projectId: string;
+  name: string;
+  /** Where the session is not fresh; a session that goes stale meanwhile is asked by the answer. */
+  asksPassword: boolean;
+}) {
+  return (
+    <Dialog
+      trigger={<Button variant="danger">Delete project…</Button>}
+      title={`Delete ${name}`}
+      description="Its signing secret stops verifying at once. Its persons and settings are removed for good."
+    >
+      <Form action={action} className="grid gap-4">
+        {({ errors, values, pending }) => (
+          <>
+            <input type="hidden" name="projectId" value={projectId} />
+            <Field
+              name="typedName"
+              label={`Type ${name} to confirm`}
+              autoComplete="off"
+              spellCheck={false}
+              required
+              defaultValue={values.typedName}
+              error={errors.typedName}
+            />
+            {asksPassword || errors.password ? (
+              <PasswordField
+                name="password"
+                label="Your password"
+                autoComplete="current-password"
+                error={errors.password}
+              />
+            ) : null}
+            <div className="flex justify-end gap-2">
+              <DialogClose render={<Button variant="ghost" />}>Cancel</DialogClose>
+              <Button type="submit" variant="danger" disabled={pending}>
+                {pending ? "Deleting…" : "Delete project"}
+              </Button>
+            </div>
+          </>
+        )}
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { Form, type FormAction } from "#components/ui/form.tsx";
+import type { Currency } from "./currencies.ts";
+import { CurrencySelect } from "./currency-select.tsx";
+
+export function ProjectCurrencyForm({
+  action,
+  projectId,
+  currency,
+  currencies,
+}: {
+  action: FormAction;
+  projectId: string;
+  currency: string;
+  currencies: readonly Currency[];
+}) {
+  return (
+    <Form action={action} className="grid gap-3">
+      {({ errors, values, pending }) => (
+        <>
+          <input type="hidden" name="projectId" value={projectId} />
+          <CurrencySelect
+            currencies={currencies}
+            chosen={values.currency ?? currency}
+            error={errors.currency}
+          />
+          <div>
+            <Button type="submit" disabled={pending}>
+              {pending ? "Saving…" : "Save currency"}
+            </Button>
+          </div>
+        </>
+      )}
+    </Form>
+  );
+}

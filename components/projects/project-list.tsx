@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { Icon } from "#components/ui/icon.tsx";
+
+export type ListedProject = { id: string; name: string; organizationName: string; currency: string };
+
+/** All projects one may open, a row each. */
+export function ProjectList({ projects }: { projects: readonly ListedProject[] }) {
+  return (
+    <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
+      {projects.map((project) => (
+        <li key={project.id}>
+          <Link
+            href={`/projects/${project.id}/settings/identity`}
+            className="flex items-center gap-4 px-4 py-3 hover:bg-hover focus-visible:outline-offset-[-2px]"
+          >
+            <span className="min-w-0 flex-1">
+              <span className="block truncate font-medium">{project.name}</span>
+              <span className="block truncate text-muted text-sm">{project.organizationName}</span>
+            </span>
+            <code className="hidden text-muted text-xs sm:block">{project.id}</code>
+            <span className="w-10 text-right text-muted text-sm">{project.currency}</span>
+            <Icon name="chevron-down" className="-rotate-90 size-4 text-faint" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
