@@ -113,11 +113,7 @@ function placeFrame(
   return placed;
 }
 
-function checkTraitSlots(
-  matches: readonly SlotMatch[],
-  membersOfLine: TraitsOfLine,
-  fail: Fail,
-): void {
+function checkTraitSlots(matches: readonly SlotMatch[], membersOfLine: TraitsOfLine, fail: Fail): void {
   for (const { slot, line } of matches) {
     if (!isTrait(slot)) continue;
     const traits = membersOfLine.get(line) ?? [];

@@ -50,17 +50,17 @@ const commands = {
   conformance: ({ node, args: [language, ...args] }) => {
     if (!prepare(node)) return 1;
     const only = language ? [`tests/conformance/${language}/`] : [];
-    return run(node, [tools.playwright, "test", "--project", "conformance", ...only, ...args]);
+    return run(node, [tools.playwright, "test", "--project=conformance", ...only, ...args]);
   },
   "conformance:record": ({ node, args }) => {
     if (!prepare(node)) return 1;
-    return run(node, [tools.playwright, "test", "--project", "conformance", ...args], {
+    return run(node, [tools.playwright, "test", "--project=conformance", ...args], {
       REQIO_RECORD: "true",
     });
   },
   bench: ({ node, args }) => {
     if (!prepare(node)) return 1;
-    return run(node, [tools.playwright, "test", "--project", "bench", "--no-deps", ...args]);
+    return run(node, [tools.playwright, "test", "--project=bench", "--no-deps", ...args]);
   },
   "reset-password": ({ node, args }) => {
     if (!installPackages(root)) return 1;

@@ -1,0 +1,67 @@
+import { isProjectId } from "#lib/data/identifiers.ts";
+import { type IdentifiedPerson, saveIdentifiedPersons } from "#lib/data/persons.ts";
+import { isStoreUnavailable } from "#lib/data/store-state.ts";
+import { findVerificationKeys } from "#lib/data/verification-keys.ts";
+import { environment } from "#lib/env.ts";
+import { createFinding } from "#lib/token/findings.ts";
+import { verifyToken } from "#lib/token/verify.ts";
+import { answerFinding, answerPerson, answerPreflight } from "./answers.ts";
+import { type IdentifyBody, readBody } from "./read-body.ts";
+import { createSaveQueue } from "./save-queue.ts";
+
+export const IDENTIFY_PATH = "/api/v1/identify";
+
+const widget = { kind: "widget" } as const;
+const queue = createSaveQueue<IdentifiedPerson>(
+  (batch) => saveIdentifiedPersons(widget, batch),
+  isStoreUnavailable,
+);
+
+/**
+ * Judges an identity token for the widget and keeps its person. Refuses in a fixed order: method, content type, size,
+ * shape, project, token; a store that is gone refuses whenever it is asked.
+ */
+export async function identify(request: Request, now: () => number): Promise<Response> {
+  const { origin } = environment();
+  if (request.method === "OPTIONS") return answerPreflight();
+  if (request.method !== "POST") return answerFinding(createFinding("method_not_allowed"), origin);
+  if (!isJson(request.headers.get("content-type"))) {
+    return answerFinding(createFinding("content_type_unsupported"), origin);
+  }
+  const read = await readBody(request);
+  if (!read.ok) return answerFinding(read.finding, origin);
+  try {
+    return await judge(read.body, now());
+  } catch (error) {
+    if (isStoreUnavailable(error)) return answerFinding(createFinding("store_unavailable"), origin);
+    throw error;
+  }
+}
+
+async function judge({ projectId, token }: IdentifyBody, nowMs: number): Promise<Response> {
+  const { origin, previousOrigins } = environment();
+  const found = isProjectId(projectId) ? await findVerificationKeys(widget, projectId, nowMs) : null;
+  if (!found) return answerFinding(createFinding("project_not_found"), origin);
+
+  const nowSeconds = Math.floor(nowMs / 1000);
+  const verdict = await verifyToken(token, {
+    keys: found.keys,
+    audience: audienceOf(origin, projectId),
+    previousAudiences: previousOrigins.map((previous) => audienceOf(previous, projectId)),
+    nowSeconds,
+  });
+  if (!verdict.valid) return answerFinding(verdict.findings[0], origin);
+
+  const { identity, keyId, preview, warnings } = verdict;
+  // The dashboard's own preview is answered like a person and is none.
+  if (!preview) await queue.save({ projectId, keyId, identity, receivedAtMs: nowMs });
+  return answerPerson({ identity, currency: found.currency, preview, warnings, nowSeconds });
+}
+
+function audienceOf(origin: string, projectId: string): string {
+  return `${origin}/p/${projectId}`;
+}
+
+function isJson(contentType: string | null): boolean {
+  return contentType?.split(";", 1)[0]?.trim().toLowerCase() === "application/json";
+}

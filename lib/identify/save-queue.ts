@@ -1,0 +1,60 @@
+/**
+ * Group commit: what arrives within one turn of the event loop is written in one transaction, and each caller goes on
+ * once that transaction is committed. While a batch is being written the next one gathers.
+ */
+export type SaveQueue<Entry> = { save: (entry: Entry) => Promise<void> };
+
+type Waiting<Entry> = {
+  entry: Entry;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+};
+
+/** Bounds how long one transaction holds the write lock. */
+const MAX_BATCH = 256;
+
+/**
+ * `isFaultOfAll` tells a store that is gone from an entry that cannot be written: in a batch that fails for another
+ * reason each entry gets a transaction of its own, so that nobody's refusal is another one's.
+ */
+export function createSaveQueue<Entry>(
+  write: (batch: readonly Entry[]) => Promise<void>,
+  isFaultOfAll: (error: unknown) => boolean,
+): SaveQueue<Entry> {
+  let waiting: Waiting<Entry>[] = [];
+  let busy = false;
+
+  async function drain() {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, MAX_BATCH);
+      waiting = waiting.slice(MAX_BATCH);
+      await settle(batch);
+      // The answers of this batch go out before the next one blocks the thread.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    busy = false;
+  }
+
+  async function settle(batch: readonly Waiting<Entry>[]) {
+    try {
+      await write(batch.map(({ entry }) => entry));
+      for (const { resolve } of batch) resolve();
+    } catch (error) {
+      if (batch.length === 1 || isFaultOfAll(error)) {
+        for (const { reject } of batch) reject(error);
+        return;
+      }
+      for (const one of batch) await settle([one]);
+    }
+  }
+
+  return {
+    save: (entry) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ entry, resolve, reject });
+        if (busy) return;
+        busy = true;
+        setImmediate(drain);
+      }),
+  };
+}
