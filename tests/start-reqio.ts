@@ -26,7 +26,13 @@ export async function startReqio(environment: Record<string, string> = {}): Prom
   const dataDir = made ?? environment.REQIO_DATA_DIR ?? "";
   const child = spawn(process.execPath, ["lib/server/main.ts"], {
     cwd: path.join(import.meta.dirname, ".."),
-    env: { ...withoutOurs(process.env), PORT: String(port), REQIO_DATA_DIR: dataDir, ...environment },
+    env: {
+      ...withoutOurs(process.env),
+      NODE_ENV: "production",
+      PORT: String(port),
+      REQIO_DATA_DIR: dataDir,
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let log = "";
@@ -62,7 +68,7 @@ export async function findFreePort(): Promise<number> {
 }
 
 /** Another installation's settings in the shell of whoever runs the tests must not reach them. */
-function withoutOurs(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function withoutOurs(source: NodeJS.ProcessEnv): Record<string, string | undefined> {
   const ours = /^(REQIO_|DATABASE_URL$|BETTER_AUTH_|PORT$|NODE_ENV$)/;
   return Object.fromEntries(Object.entries(source).filter(([name]) => !ours.test(name)));
 }
