@@ -9,7 +9,10 @@ import {
 import { TextRefused } from "./errors.ts";
 
 export type Guard = {
-  /** Called before a connection is handed out; throws when the store is gone though the driver would not notice. */
+  /**
+   * Called before each statement, BEGIN and COMMIT among them; throws when the store is gone though the driver would not
+   * notice. Not where a connection is handed out: Kysely never gives back the lock that it took for one.
+   */
   check?: () => void;
   /** Turns a driver's error into one of ours where it means that the store cannot be reached. */
   translate: (error: unknown) => unknown;
@@ -36,7 +39,6 @@ function guardDriver(inner: Driver, guard: Guard): Driver {
     init: (options) => attempt(() => inner.init(options)),
     acquireConnection: (options) =>
       attempt(async () => {
-        guard.check?.();
         const connection = await inner.acquireConnection(options);
         const known = guarded.get(connection) ?? new GuardedConnection(connection, guard);
         guarded.set(connection, known);
@@ -45,13 +47,17 @@ function guardDriver(inner: Driver, guard: Guard): Driver {
       }),
     beginTransaction(connection: DatabaseConnection, settings: TransactionSettings) {
       const { beginStatement } = guard;
-      if (beginStatement === undefined)
-        return attempt(() => inner.beginTransaction(original(connection), settings));
       return attempt(async () => {
+        guard.check?.();
+        if (beginStatement === undefined) return inner.beginTransaction(original(connection), settings);
         await original(connection).executeQuery(CompiledQuery.raw(beginStatement));
       });
     },
-    commitTransaction: (connection) => attempt(() => inner.commitTransaction(original(connection))),
+    commitTransaction: (connection) =>
+      attempt(async () => {
+        guard.check?.();
+        await inner.commitTransaction(original(connection));
+      }),
     rollbackTransaction: (connection) => attempt(() => inner.rollbackTransaction(original(connection))),
     releaseConnection: (connection, options) => inner.releaseConnection(original(connection), options),
     destroy: (options) => inner.destroy(options),
@@ -69,11 +75,15 @@ class GuardedConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     refuseTexts(query.parameters);
-    return translating(this.#guard, () => this.#inner.executeQuery<R>(query));
+    return translating(this.#guard, () => {
+      this.#guard.check?.();
+      return this.#inner.executeQuery<R>(query);
+    });
   }
 
   async *streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
     refuseTexts(query.parameters);
+    this.#guard.check?.();
     yield* this.#inner.streamQuery<R>(query, chunkSize);
   }
 }
