@@ -8,7 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  reporter: [["list"], ["./tests/reporter.ts"]],
+  reporter: [["list"], ["./tests/conformance/table-reporter.ts"], ["./tests/reporter.ts"]],
   use: {
     browserName: "chromium",
     launchOptions: executablePath ? { executablePath } : {},

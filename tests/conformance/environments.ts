@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { glob } from "node:fs/promises";
+import { homedir } from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { z } from "zod";
+import { demandCommand, expandAll, type Placeholders, runCommand } from "./commands.ts";
+import { CONFORMANCE_ROOT, type Install, type Proof, type VariantProof } from "./proof.ts";
+
+/** An interpreter or compiler that the snippets of a language run with. */
+export type Environment = { id: string; variables: Record<string, string> };
+
+const environmentsSchema = z
+  .array(z.strictObject({ id: z.string().min(1), variables: z.record(z.string(), z.string()) }))
+  .min(1);
+
+const versionsSchema = z
+  .array(z.strictObject({ name: z.string(), version: z.string(), debian: z.literal(true).optional() }))
+  .min(1);
+export type Versions = z.infer<typeof versionsSchema>;
+
+const checked = new Map<string, Promise<string | null>>();
+
+/** Null when the toolchain of a language is there, otherwise what it says is missing. */
+export function findMissingToolchain(language: string): Promise<string | null> {
+  const known = checked.get(language);
+  if (known) return known;
+  const folder = path.join(CONFORMANCE_ROOT, language);
+  const checking = runCommand({
+    command: [path.join(folder, "toolchain")],
+    placeholders: {},
+    cwd: folder,
+    timeoutMs: 600_000,
+  }).then(({ code, stdout, stderr }) => (code === 0 ? null : `${stdout}${stderr}`.trim() || `ended with ${code}`));
+  checked.set(language, checking);
+  return checking;
+}
+
+/** Every environment of the machine, the newest first. */
+export async function listEnvironments(language: string, proof: Proof): Promise<Environment[]> {
+  if (!proof.environments) return [{ id: "default", variables: {} }];
+  const folder = path.join(CONFORMANCE_ROOT, language);
+  const placeholders = { folder };
+  const printed = await demandCommand({ command: proof.environments, placeholders, cwd: folder });
+  return environmentsSchema.parse(JSON.parse(printed));
+}
+
+/** Installs the pinned libraries where that has not happened yet, and gives what commands may name. */
+export async function prepareEnvironment(
+  language: string,
+  proof: Proof,
+  variant: VariantProof | null,
+  environment: Environment,
+): Promise<Placeholders> {
+  const folder = path.join(CONFORMANCE_ROOT, language);
+  const named = { ...environment.variables, folder, environment: environment.id };
+  const install = variant?.install ?? proof.install;
+  if (!install) return named;
+  const cache = path.join(cacheRoot(), language, `${environment.id}-${await hashInstall(folder, install, named)}`);
+  const placeholders = { ...named, cache };
+  await withLock(cache, async () => {
+    if (existsSync(path.join(cache, ".complete"))) return;
+    rmSync(cache, { recursive: true, force: true });
+    mkdirSync(cache, { recursive: true });
+    for (const command of install.commands) {
+      await demandCommand({ command, placeholders, cwd: cache, timeoutMs: 900_000 });
+    }
+    writeFileSync(path.join(cache, ".complete"), "");
+  });
+  return placeholders;
+}
+
+/** What a variant really ran with, as its own command says. */
+export async function readVersions(
+  language: string,
+  { versions, env }: VariantProof,
+  placeholders: Placeholders,
+): Promise<Versions> {
+  const cwd = path.join(CONFORMANCE_ROOT, language);
+  const variables = expandAll(env, placeholders);
+  const printed = await demandCommand({ command: versions, placeholders, cwd, env: variables });
+  return versionsSchema.parse(JSON.parse(printed));
+}
+
+/** Outside the repository: nested packages confuse bundlers, and a clone should not carry them. */
+function cacheRoot(): string {
+  return path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"), "reqio-conformance");
+}
+
+async function hashInstall(folder: string, install: Install, named: Placeholders): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify([install.commands, named]));
+  for (const pattern of install.locks) {
+    const files = (await Array.fromAsync(glob(pattern, { cwd: folder }))).sort();
+    if (files.length === 0) throw new Error(`${folder}: no lockfile ${pattern}`);
+    for (const file of files) hash.update(`${file}\0`).update(readFileSync(path.join(folder, file)));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+const LOCK_LIMIT_MS = 900_000;
+
+/** Two workers may want the same libraries at once: one installs, the other waits. */
+async function withLock(target: string, run: () => Promise<void>): Promise<void> {
+  const lock = `${target}.lock`;
+  mkdirSync(path.dirname(lock), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      // Left behind by a run that was killed.
+      if (Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > LOCK_LIMIT_MS) {
+        rmSync(lock, { recursive: true, force: true });
+      }
+      await pause(200);
+    }
+  }
+  try {
+    await run();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}

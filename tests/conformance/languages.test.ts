@@ -1,0 +1,165 @@
+import { test as base, expect, type TestInfo } from "@playwright/test";
+import { loadCatalogue } from "#lib/languages/catalogue.ts";
+import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.ts";
+import { type Form, TRAITS } from "#lib/languages/slots.ts";
+import { judgeFiles } from "./checks.ts";
+import { type Endpoint, startEndpoint } from "./endpoint.ts";
+import { findMissingToolchain, listEnvironments, prepareEnvironment, readVersions } from "./environments.ts";
+import { judgeApplication, judgeBadSecretsOfApplication } from "./frameworks.ts";
+import { breakFiles } from "./mutations.ts";
+import { judgeBadSecrets, judgeProgram } from "./programs.ts";
+import { listProofs, type Proof, readProof, type VariantProof } from "./proof.ts";
+import type { Row } from "./record.ts";
+import { ROW_ATTACHMENT } from "./table-reporter.ts";
+import { type Case, showCase, Workspace } from "./workspace.ts";
+
+// Libraries are fetched on the first run; afterwards a test takes seconds.
+const LIMIT_MS = 900_000;
+const LEAST_MUTATIONS = 3;
+
+const test = base.extend<object, { endpoint: Endpoint }>({
+  endpoint: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
+    async ({}, use) => {
+      const endpoint = await startEndpoint();
+      await use(endpoint);
+      await endpoint.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+});
+
+const languages = await loadCatalogue();
+
+test("every language has a proof, and every proof a language", () => {
+  expect(listProofs()).toEqual(languages.map(({ id }) => id).sort());
+  for (const language of languages.filter(({ id }) => listProofs().includes(id))) {
+    const proven = Object.keys(readProof(language.id).variants).sort();
+    expect(proven, language.id).toEqual(language.variants.map(({ id }) => id).sort());
+  }
+});
+
+for (const language of languages.filter(({ id }) => listProofs().includes(id))) {
+  const proof = readProof(language.id);
+
+  test(`${language.id}: every subset of traits parses, and what is shown first is formatted`, async () => {
+    test.setTimeout(LIMIT_MS);
+    await demandToolchain(language.id);
+    const environments = await listEnvironments(language.id, proof);
+    const faults: string[] = [];
+    for (const check of proof.checks) {
+      for (const environment of check.environments === "first" ? environments.slice(0, 1) : environments) {
+        const placeholders = await prepareEnvironment(language.id, proof, null, environment);
+        faults.push(...(await judgeFiles(language, check, placeholders)));
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  for (const variant of language.variants) {
+    const variantProof = proof.variants[variant.id];
+    if (!variantProof) continue;
+    for (const form of variant.forms) {
+      test(`${language.id} ${variant.id}, ${form}: its tokens are accepted`, async ({ endpoint }, info) => {
+        await walkForm(language, proof, variant, variantProof, form, endpoint, info);
+      });
+    }
+    test(`${language.id} ${variant.id}: each mistake in its files is noticed`, async ({ endpoint }, info) => {
+      await breakVariant(language, proof, variant, variantProof, endpoint, info);
+    });
+  }
+}
+
+async function walkForm(
+  language: CompiledLanguage,
+  proof: Proof,
+  variant: CompiledVariant,
+  variantProof: VariantProof,
+  form: Form,
+  endpoint: Endpoint,
+  info: TestInfo,
+): Promise<void> {
+  test.setTimeout(LIMIT_MS);
+  await demandToolchain(language.id);
+  const environments = await listEnvironments(language.id, proof);
+  for (const [index, environment] of environments.entries()) {
+    const first = index === 0;
+    const full = first || variantProof.environments === "all";
+    if (!full && (variantProof.environments === "first" || form !== variant.forms[0])) continue;
+    const placeholders = await prepareEnvironment(language.id, proof, variantProof, environment);
+    const shown = { language, variant, proof: variantProof, form, placeholders, endpoint };
+    // The fresh application first; then with every trait mapped.
+    const sets = full && variant.slots.plan ? [variant.defaults.traits, TRAITS] : [variant.defaults.traits];
+    for (const [place, traits] of sets.entries()) {
+      const faults = await judgeCase({ ...shown, traits }, full && place === 0);
+      expect(faults, `${environment.id}, traits ${traits.join(" ") || "off"}`).toEqual([]);
+    }
+    const versions = await readVersions(language.id, variantProof, placeholders);
+    const row: Row = { language: language.id, variant: variant.id, form, versions, outcome: "passed", first };
+    await info.attach(ROW_ATTACHMENT, { body: JSON.stringify(row), contentType: "application/json" });
+  }
+}
+
+async function judgeCase(shown: Case, withBadSecrets: boolean): Promise<string[]> {
+  const workspace = new Workspace(shown);
+  try {
+    workspace.place(showCase(shown));
+    await workspace.prepare();
+    const faults = await judgeRun(shown, workspace);
+    if (!withBadSecrets || faults.length > 0) return faults;
+    return shown.proof.server
+      ? await judgeBadSecretsOfApplication(shown, workspace)
+      : await judgeBadSecrets(shown, workspace);
+  } finally {
+    workspace.remove();
+  }
+}
+
+function judgeRun(shown: Case, workspace: Workspace): Promise<string[]> {
+  return shown.proof.server ? judgeApplication(shown, workspace) : judgeProgram(shown, workspace);
+}
+
+async function breakVariant(
+  language: CompiledLanguage,
+  proof: Proof,
+  variant: CompiledVariant,
+  variantProof: VariantProof,
+  endpoint: Endpoint,
+  info: TestInfo,
+): Promise<void> {
+  test.setTimeout(LIMIT_MS);
+  await demandToolchain(language.id);
+  const [environment] = await listEnvironments(language.id, proof);
+  const [form] = variant.forms;
+  if (!environment || !form) throw new Error(`${language.id} ${variant.id}: nothing to run`);
+  const placeholders = await prepareEnvironment(language.id, proof, variantProof, environment);
+  const shown: Case = { language, variant, proof: variantProof, form, placeholders, endpoint, traits: TRAITS };
+  const files = showCase(shown);
+  const mutations = breakFiles(files, proof, variantProof);
+  expect(mutations.length, "mistakes that its files have a place for").toBeGreaterThanOrEqual(LEAST_MUTATIONS);
+  const workspace = new Workspace(shown);
+  try {
+    workspace.place(files);
+    await workspace.prepare();
+    for (const mutation of mutations) {
+      workspace.place(files);
+      workspace.place(mutation.files);
+      const faults = await workspace
+        .build()
+        .then(() => judgeRun(shown, workspace))
+        .catch((error: unknown) => [`${error}`]);
+      expect(faults.length, `${mutation.kind} passes unnoticed`).toBeGreaterThan(0);
+      info.annotations.push({ type: mutation.kind, description: faults[0]?.slice(0, 300) ?? "" });
+    }
+  } finally {
+    workspace.remove();
+  }
+}
+
+/** On a laptop what cannot be run is not checked; in CI it is a failure. */
+async function demandToolchain(language: string): Promise<void> {
+  const missing = await findMissingToolchain(language);
+  if (missing === null) return;
+  if (process.env.CI === "true") throw new Error(`The toolchain of ${language} is missing: ${missing}`);
+  test.skip(true, `not checked: ${missing}`);
+}

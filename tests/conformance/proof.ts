@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+
+/**
+ * The proof of a language: `tests/conformance/<id>/`.
+ *
+ * - `toolchain`: an executable without arguments. Exit 0: all is there. Otherwise it prints what is missing and
+ *   the command that brings it; with `CI=true` it installs it (Debian, root) instead.
+ * - `conformance.json`, described by the schema below.
+ * - pinned libraries with lockfiles, and small stock applications.
+ *
+ * **Commands** are arrays, run without a shell. In every argument and in `env` these are replaced: `{folder}`
+ * (this folder), `{cache}` (installed libraries of this environment), `{run}` (the copy that runs), `{port}`,
+ * `{environment}` (its id) and the environment's own `variables`.
+ *
+ * **What the harness hands to a program or server**: `REQIO_SECRET`, `REQIO_AUDIENCE`, `REQIO_PROJECT_ID`, `PORT`,
+ * and `CONFORMANCE_PEOPLE`, a JSON array of `{name, id, email, plan, amount, interval, account}` (ids are
+ * integers in the application's store, so that a snippet that forgets to make a string of one is noticed).
+ * A plain program mints for the first of them. `CONFORMANCE_TRAITS` is `all` where the filled files read every
+ * trait: only then the application gives its users what the variant's expressions name, otherwise they stay
+ * what the framework's stock user is.
+ *
+ * **What a framework's application answers**: `GET /conformance/sign-in?person=<name>` signs that person in with
+ * the framework's own means, `GET /` renders a page on the base layout, and all else is the filled files.
+ */
+const command = z.array(z.string()).min(1);
+const environmentVariables = z.record(z.string(), z.string());
+
+const install = z.strictObject({
+  /** Files of this folder that pin the libraries: what is installed is kept until one of them changes. */
+  locks: z.array(z.string()).min(1),
+  /** Run one after the other in `{cache}`, which is empty and exists. */
+  commands: z.array(command).min(1),
+});
+
+const replacement = z.strictObject({
+  /** A regular expression over a filled file, flags `gm`. */
+  find: z.string(),
+  /** What stands there instead; `$1` is the first group. */
+  replace: z.string(),
+});
+
+const variant = z.strictObject({
+  /** Libraries of this variant, where they are not those of the language. */
+  install: install.optional(),
+  /** Folder below this one, copied for each run. Without it the run begins in an empty folder. */
+  app: z.string().optional(),
+  /** Name of a shown file → where it goes in the copy. Without an entry it goes to its own name. */
+  place: z
+    .record(z.string(), z.strictObject({ path: z.string(), mode: z.enum(["write", "append"]).default("write") }))
+    .default({}),
+  /** Additional variables for all commands of the variant. */
+  env: environmentVariables.default({}),
+  /** Run in `{run}` after the files were placed, for the first time and after each change of a file. */
+  build: z.array(command).default([]),
+  /** Run in `{run}` once, after the first build (a database, a key). */
+  prepare: z.array(command).default([]),
+  /**
+   * A plain variant: run once per person, exits 0. It prints the rendered tag file (`page`) or, where a language
+   * has no usual template syntax to render it with, the token alone.
+   */
+  program: z.strictObject({ command, output: z.enum(["page", "token"]) }).optional(),
+  /** A framework variant: serves on 127.0.0.1:{port} until SIGTERM; up when `ready` answers below 500. */
+  server: z.strictObject({ command, ready: z.string().default("/conformance/ready") }).optional(),
+  /** Prints `[{"name", "version", "debian"?: true}, …]`: what really ran together, library first. */
+  versions: command,
+  /** `all`: every environment walks the variant in full; `sample`: the others than the first in one form each. */
+  environments: z.enum(["all", "sample", "first"]).default("all"),
+  /** Breaks that only this variant needs other texts for. */
+  mutations: z.record(z.string(), z.array(replacement)).default({}),
+});
+
+const check = z.strictObject({
+  /** Endings of the shown names it applies to. */
+  extensions: z.array(z.string()).min(1),
+  /** `every`: each subset of traits must pass; `shown`: the default and the empty set. */
+  sets: z.enum(["every", "shown"]),
+  /** In all environments, or in the first. */
+  environments: z.enum(["all", "first"]).default("first"),
+  /** Only these variants, where a rule cannot hold for all. */
+  variants: z.array(z.string()).optional(),
+  env: environmentVariables.default({}),
+  /** Called with the files as further arguments (in a copy, below their variant, form and set), in `{run}`. */
+  command,
+  /** Files per call; 1 for tools that take one. */
+  batch: z.int().min(1).default(1000),
+});
+
+export const proofSchema = z.strictObject({
+  /**
+   * Prints `[{"id": "3.13", "variables": {"python": "/usr/bin/python3.13"}}, …]`, the newest first: one entry per
+   * interpreter of the machine that the snippets name. Without it there is one environment, `default`.
+   */
+  environments: command.optional(),
+  install: install.optional(),
+  checks: z.array(check).default([]),
+  /**
+   * How to break the files: kind → replacements, all tried on every filled file. `algorithm` and `variable` have a
+   * usual form (`HS256` → `HS512`, `REQIO_SECRET` → `REQIO_SECRETS`) and need no entry.
+   */
+  mutations: z.partialRecord(z.enum(["algorithm", "variable", "milliseconds", "sub", "amount"]), z.array(replacement)),
+  variants: z.record(z.string(), variant),
+});
+
+export type Proof = z.infer<typeof proofSchema>;
+export type VariantProof = Proof["variants"][string];
+export type Install = z.infer<typeof install>;
+export type Check = z.infer<typeof check>;
+
+export const CONFORMANCE_ROOT = import.meta.dirname;
+
+/** Ids of the languages that have a proof. */
+export function listProofs(): string[] {
+  return readdirSync(CONFORMANCE_ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+export function readProof(language: string): Proof {
+  const file = path.join(CONFORMANCE_ROOT, language, "conformance.json");
+  const parsed = proofSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}

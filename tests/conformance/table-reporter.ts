@@ -1,0 +1,40 @@
+import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
+import { recordRuns, type Row } from "./record.ts";
+
+/** The attachment by which a test hands over its row. */
+export const ROW_ATTACHMENT = "conformance row";
+
+/** Ends a conformance run with a table, one row per variant walked, and writes the record where that is asked for. */
+export default class TableReporter implements Reporter {
+  readonly #rows: Row[] = [];
+
+  onTestEnd(_test: TestCase, result: TestResult) {
+    for (const { name, body } of result.attachments) {
+      if (name !== ROW_ATTACHMENT || !body) continue;
+      const row: Row = JSON.parse(body.toString("utf8"));
+      this.#rows.push({ ...row, outcome: result.status === "passed" ? row.outcome : "FAILED" });
+    }
+  }
+
+  async onEnd() {
+    if (this.#rows.length === 0) return;
+    const head = ["language", "variant", "form", "ran with", "outcome"];
+    const cells = this.#rows
+      .map(({ language, variant, form, versions, outcome }) => [
+        language,
+        variant,
+        form,
+        versions.map(({ name, version }) => `${name} ${version}`).join(", "),
+        outcome,
+      ])
+      .sort((one, other) => (one.join("\0") < other.join("\0") ? -1 : 1));
+    const widths = head.map((title, column) =>
+      Math.max(...[head, ...cells].map((row) => (row[column] ?? title).length)),
+    );
+    const lines = [head, widths.map((width) => "-".repeat(width)), ...cells].map((row) =>
+      row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd(),
+    );
+    process.stdout.write(`\nConformance\n${lines.join("\n")}\n`);
+    if (process.env.REQIO_RECORD === "true") await recordRuns(this.#rows);
+  }
+}
