@@ -2,7 +2,7 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { Form, type FormAction } from "#components/ui/form.tsx";
-import { PasswordField } from "./password-field.tsx";
+import { PasswordField } from "#components/ui/password-field.tsx";
 
 export function ChangePasswordForm({
   action,

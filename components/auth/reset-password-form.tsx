@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Form, type FormAction } from "#components/ui/form.tsx";
 import { Message } from "#components/ui/message.tsx";
-import { PasswordField } from "./password-field.tsx";
+import { PasswordField } from "#components/ui/password-field.tsx";
 
 /** Sets a new password with the token of a reset link, which stands in the address behind `#`. */
 export function ResetPasswordForm({ action, passwordHint }: { action: FormAction; passwordHint: string }) {

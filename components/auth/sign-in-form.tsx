@@ -3,7 +3,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Form, type FormAction } from "#components/ui/form.tsx";
-import { PasswordField } from "./password-field.tsx";
+import { PasswordField } from "#components/ui/password-field.tsx";
 
 export function SignInForm({ action, next }: { action: FormAction; next: string | null }) {
   return (

@@ -1,10 +1,10 @@
 "use client";
 
-import { PasswordField } from "#components/auth/password-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Form, type FormAction } from "#components/ui/form.tsx";
+import { PasswordField } from "#components/ui/password-field.tsx";
 
 /** Deletes a project for good: the name is typed as a second thought, the password proves who is at the keyboard. */
 export function DeleteProject({

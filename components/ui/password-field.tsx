@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { controlClass, Field } from "#components/ui/field.tsx";
+import { controlClass, Field } from "./field.tsx";
 
 /** A password that one may look at while typing. It can be pasted and filled by a password manager. */
 export function PasswordField({
