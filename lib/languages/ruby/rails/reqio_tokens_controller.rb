@@ -1,4 +1,5 @@
-# For the authentication that `bin/rails generate authentication` gives.
+# Written for the authentication that `bin/rails generate authentication` gives. With Devise, leave out the
+# first line of the class, write user_signed_in? and current_user, and user.email in ReqioIdentity.
 class ReqioTokensController < ApplicationController
   allow_unauthenticated_access
 
