@@ -1,0 +1,5 @@
+@extends('layouts.app')
+
+@section('content')
+    <p>{{ auth()->user()->email ?? 'signed out' }}</p>
+@endsection

@@ -1,0 +1,5 @@
+class PagesController < ApplicationController
+  allow_unauthenticated_access
+
+  def home; end
+end

@@ -1,0 +1,1 @@
+# Debian's gems are loaded as they are: there is no registry for Bundler to resolve a Gemfile against.

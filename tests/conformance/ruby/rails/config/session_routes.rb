@@ -1,0 +1,4 @@
+Rails.application.routes.draw do
+  root "pages#home"
+  get "conformance/sign-in", to: "sessions#create"
+end
