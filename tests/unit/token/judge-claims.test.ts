@@ -4,7 +4,9 @@ import {
   expectCodes,
   findingOf,
   GOOD,
+  HEADER,
   NOW,
+  sign,
   tokenWith,
   verify,
 } from "#tests/unit/token/good-token.ts";
