@@ -22,6 +22,7 @@ export function ClaimsView({
         <span className="text-token-payload">
           {linesOf(claims, currency).map((line) => (
             <span key={line.key} className="block pl-[4ch] -indent-[4ch]">
+              {line.indent}
               <span data-claim={line.claim}>{line.text}</span>
               {line.note ? <span className="ml-4 font-sans text-faint">{line.note}</span> : null}
             </span>
@@ -32,7 +33,7 @@ export function ClaimsView({
   );
 }
 
-type JsonLine = { key: string; text: string; claim?: string; note?: string };
+type JsonLine = { key: string; indent: string; text: string; claim?: string; note?: string };
 
 function linesOf(claims: Record<string, unknown>, currency: string): JsonLine[] {
   const members = Object.entries(claims);
@@ -43,27 +44,29 @@ function linesOf(claims: Record<string, unknown>, currency: string): JsonLine[] 
         {
           key: name,
           claim: name,
-          text: `  ${JSON.stringify(name)}: ${JSON.stringify(value)}${comma}`,
+          indent: "  ",
+          text: `${JSON.stringify(name)}: ${JSON.stringify(value)}${comma}`,
           ...noteOf(clockTime(name, value)),
         },
       ];
     }
     const traits = Object.entries(value);
     return [
-      { key: "traits", claim: "traits", text: '  "traits": {' },
+      { key: "traits", claim: "traits", indent: "  ", text: '"traits": {' },
       ...traits.map(([trait, traitValue], at): JsonLine => {
-        const text = `    ${JSON.stringify(trait)}: ${JSON.stringify(traitValue).replaceAll('":"', '": "')}`;
+        const text = `${JSON.stringify(trait)}: ${JSON.stringify(traitValue).replaceAll('":"', '": "')}`;
         return {
           key: `traits.${trait}`,
           claim: `traits.${trait}`,
+          indent: "    ",
           text: at < traits.length - 1 ? `${text},` : text,
           ...noteOf(trait === "amount" ? billedAmount(traits, currency) : null),
         };
       }),
-      { key: "traits-end", claim: "traits", text: `  }${comma}` },
+      { key: "traits-end", claim: "traits", indent: "  ", text: `}${comma}` },
     ];
   });
-  return [{ key: "start", text: "{" }, ...lines, { key: "end", text: "}" }];
+  return [{ key: "start", indent: "", text: "{" }, ...lines, { key: "end", indent: "", text: "}" }];
 }
 
 function noteOf(note: string | null): { note?: string } {

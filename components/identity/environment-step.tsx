@@ -65,7 +65,7 @@ export function EnvironmentStep({
                   ) : null}
                   {others.map((line) => (
                     <div key={line.name} className="flex min-h-[34px] items-center">
-                      <code className="block overflow-x-auto whitespace-nowrap text-code">
+                      <code className="block overflow-x-auto whitespace-nowrap text-xs">
                         {line.before}
                         {line.name}
                         {line.between}

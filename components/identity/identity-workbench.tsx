@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { isTrait } from "#lib/languages/slots.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
@@ -87,6 +87,9 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
     });
     return true;
   }
+
+  // Sign-up leads to the first step; a client-side navigation scrolls there but leaves the focus behind.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.focus(), []);
 
   return (
     <ClaimLights className="items-start gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_384px]">

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import type { TraitName } from "#lib/languages/slots.ts";
 import type { SamplePerson } from "./sample-person.ts";
@@ -16,8 +16,10 @@ export function PersonForm({
   onChange: (person: SamplePerson) => void;
   traits: readonly TraitName[];
 }) {
+  // Beside the steps and in the sheet there may be two of these forms at once.
+  const prefix = useId();
   const wire = (field: keyof SamplePerson) => ({
-    id: `preview-${field}`,
+    id: prefix + field,
     value: person[field],
     spellCheck: false,
     autoComplete: "off",
@@ -26,35 +28,35 @@ export function PersonForm({
   });
   return (
     <div className="grid grid-cols-[64px_minmax(0,1fr)] items-center gap-x-3 gap-y-2 border-line border-b px-4 py-3">
-      <Row field="id" label="sub">
+      <Row id={`${prefix}id`} label="sub">
         <span
           className={clsx(inputClass, "flex items-center focus-within:outline-2 focus-within:outline-accent")}
         >
-          <span id="preview-id-prefix" className="text-muted">
+          <span id={`${prefix}prefix`} className="text-muted">
             preview_
           </span>
           <input
             {...wire("id")}
-            aria-describedby="preview-id-prefix"
+            aria-describedby={`${prefix}prefix`}
             className="h-full min-w-0 flex-1 bg-transparent outline-none"
           />
         </span>
       </Row>
-      <Row field="email" label="email">
+      <Row id={`${prefix}email`} label="email">
         <input {...wire("email")} className={inputClass} />
       </Row>
       {traits.includes("plan") ? (
-        <Row field="plan" label="plan">
+        <Row id={`${prefix}plan`} label="plan">
           <input {...wire("plan")} className={inputClass} />
         </Row>
       ) : null}
       {traits.includes("amount") ? (
-        <Row field="amount" label="amount">
+        <Row id={`${prefix}amount`} label="amount">
           <input {...wire("amount")} inputMode="numeric" className={inputClass} />
         </Row>
       ) : null}
       {traits.includes("interval") ? (
-        <Row field="interval" label="interval">
+        <Row id={`${prefix}interval`} label="interval">
           <span className="relative grid">
             <select {...wire("interval")} className={clsx(inputClass, "appearance-none pr-7")}>
               <option value="month">month</option>
@@ -68,7 +70,7 @@ export function PersonForm({
         </Row>
       ) : null}
       {traits.includes("account") ? (
-        <Row field="account" label="account">
+        <Row id={`${prefix}account`} label="account">
           <input {...wire("account")} className={inputClass} />
         </Row>
       ) : null}
@@ -76,10 +78,10 @@ export function PersonForm({
   );
 }
 
-function Row({ field, label, children }: { field: keyof SamplePerson; label: string; children: ReactNode }) {
+function Row({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   return (
     <>
-      <label htmlFor={`preview-${field}`} className="text-muted text-sm">
+      <label htmlFor={id} className="text-muted text-sm">
         {label}
       </label>
       {children}

@@ -1,7 +1,7 @@
 "use client";
 
-import { Dialog } from "@base-ui/react/dialog";
 import { Button } from "#components/ui/button.tsx";
+import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { readPreview } from "./preview-reading.ts";
 import { TokenPreview, type TokenPreviewProps } from "./token-preview.tsx";
 
@@ -16,22 +16,15 @@ export function PreviewFrame(props: TokenPreviewProps) {
       >
         <TokenPreview {...props} />
       </aside>
-      <Dialog.Root>
-        <div className="fixed inset-x-3 bottom-3 z-30 flex h-12 items-center gap-2.5 rounded-lg border border-line-strong bg-raised pr-2 pl-3.5 shadow-floating lg:hidden">
-          <span className="min-w-0 flex-1 truncate">{reading?.headline ?? "Token preview"}</span>
-          <Dialog.Trigger render={<Button />}>Token preview</Dialog.Trigger>
-        </div>
-        <Dialog.Portal>
-          <Dialog.Backdrop className="fixed inset-0 z-50 bg-black/40" />
-          <Dialog.Popup className="fixed inset-x-0 bottom-0 z-50 max-h-[85dvh] overflow-y-auto rounded-t-lg border border-line-strong border-b-0 bg-raised shadow-floating outline-none">
-            <Dialog.Title className="sr-only">Token preview</Dialog.Title>
-            <TokenPreview {...props} />
-            <div className="sticky bottom-0 border-line border-t bg-raised p-3">
-              <Dialog.Close render={<Button className="w-full" />}>Close</Dialog.Close>
-            </div>
-          </Dialog.Popup>
-        </Dialog.Portal>
-      </Dialog.Root>
+      <div className="fixed inset-x-3 bottom-3 z-30 flex h-12 items-center gap-2.5 rounded-lg border border-line-strong bg-raised pr-2 pl-3.5 shadow-floating lg:hidden">
+        <span className="min-w-0 flex-1 truncate">{reading?.headline ?? "Token preview"}</span>
+        <Dialog sheet title="Token preview" trigger={<Button>Token preview</Button>}>
+          <TokenPreview {...props} />
+          <div className="sticky bottom-0 border-line border-t bg-raised p-3">
+            <DialogClose render={<Button className="w-full" />}>Close</DialogClose>
+          </div>
+        </Dialog>
+      </div>
     </>
   );
 }

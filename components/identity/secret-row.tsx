@@ -27,7 +27,7 @@ export function SecretRow({
   return (
     <>
       <div className="flex min-h-[34px] flex-wrap items-center gap-x-2 gap-y-1.5 py-0.5 sm:flex-nowrap">
-        <code className="flex min-w-0 flex-1 basis-full whitespace-nowrap text-code sm:basis-0">
+        <code className="flex min-w-0 flex-1 basis-full whitespace-nowrap text-xs sm:basis-0">
           <span className="shrink-0">
             {line.before}
             {line.name}

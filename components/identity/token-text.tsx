@@ -1,7 +1,7 @@
 "use client";
 
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { claimSpans } from "#lib/token/decode.ts";
+import { type ClaimSpan, claimSpans } from "#lib/token/decode.ts";
 
 /** The token in its three colours; each stretch of the payload knows which claim it encodes. */
 export function TokenText({ token, waiting }: { token: string | null; waiting: boolean }) {
@@ -35,22 +35,17 @@ export function TokenText({ token, waiting }: { token: string | null; waiting: b
   );
 }
 
-type Stretch = { from: number; to: number; claim?: string };
+type Stretch = { from: number; to: number; claim: string | undefined };
 
-/** Cuts the payload at the spans' ends; what lies between two claims belongs to none. */
-function stretchesOf(
-  payload: string,
-  spans: readonly { claim: string; start: number; end: number }[],
-): Stretch[] {
-  const stretches: Stretch[] = [];
-  let at = 0;
-  for (const span of [...spans].sort((one, other) => one.start - other.start)) {
-    const from = Math.max(at, span.start);
-    if (from >= span.end) continue;
-    if (from > at) stretches.push({ from: at, to: from });
-    stretches.push({ from, to: span.end, claim: span.claim });
-    at = span.end;
-  }
-  if (at < payload.length) stretches.push({ from: at, to: payload.length });
-  return stretches;
+/** Cuts the payload wherever a claim begins or ends; a trait wins over the traits around it. */
+function stretchesOf(payload: string, spans: readonly ClaimSpan[]): Stretch[] {
+  const cuts = new Set([0, payload.length, ...spans.flatMap(({ start, end }) => [start, end])]);
+  const [first = 0, ...rest] = [...cuts].sort((one, other) => one - other);
+  let from = first;
+  return rest.map((to) => {
+    const claim = spans.findLast(({ start, end }) => start <= from && end >= to)?.claim;
+    const stretch = { from, to, claim };
+    from = to;
+    return stretch;
+  });
 }

@@ -22,7 +22,7 @@ export function AccountMenu({ email, signOut }: { email: string; signOut: () => 
       </MenuLabel>
       <MenuSeparator />
       <MenuItem render={<Link href="/account" />}>Account settings</MenuItem>
-      <MenuItem onClick={() => void signOut()}>Sign out</MenuItem>
+      <MenuItem render={<button type="button" onClick={() => void signOut()} />}>Sign out</MenuItem>
     </Menu>
   );
 }

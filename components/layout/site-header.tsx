@@ -7,11 +7,12 @@ import { ThemeSwitch } from "./theme-switch.tsx";
 /** The bar on top of every page: where one is on the left, what is one's own on the right. */
 export function SiteHeader({
   theme,
-  crumbs,
+  project,
   account,
 }: {
   theme: Theme;
-  crumbs?: ReactNode;
+  /** The switcher, on the pages of a project. */
+  project?: ReactNode;
   account?: ReactNode;
 }) {
   return (
@@ -19,7 +20,14 @@ export function SiteHeader({
       <Link href="/" className="flex rounded-sm">
         <Logo />
       </Link>
-      {crumbs}
+      {project ? (
+        <div className="flex min-w-0 items-center gap-3">
+          <span aria-hidden="true" className="font-light text-line-strong">
+            /
+          </span>
+          {project}
+        </div>
+      ) : null}
       <div className="ml-auto flex items-center gap-1.5">
         <ThemeSwitch initial={theme} />
         {account}

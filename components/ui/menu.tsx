@@ -1,59 +1,53 @@
 "use client";
 
-import { Menu as BaseMenu } from "@base-ui/react/menu";
 import clsx from "clsx";
-import type { ReactElement, ReactNode } from "react";
+import { cloneElement, type MouseEvent, type ReactElement, type ReactNode, useId } from "react";
+import type { ButtonProps } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
-/** A menu that opens below its trigger: arrow keys, type-ahead and Esc as the platform's own. */
+/**
+ * A short list that opens below its button. The platform's popover does the work: top layer, Esc, a click outside,
+ * focus back to the button, and the Tab key leads from the button into the list.
+ */
 export function Menu({
   trigger,
-  children,
   align = "start",
+  children,
 }: {
-  /** A button element; it receives the trigger's props. */
-  trigger: ReactElement;
-  children: ReactNode;
+  trigger: ReactElement<ButtonProps>;
   align?: "start" | "end";
+  children: ReactNode;
 }) {
+  const id = useId();
   return (
-    <BaseMenu.Root modal={false}>
-      <BaseMenu.Trigger render={trigger} />
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner sideOffset={6} align={align} className="z-50 outline-none">
-          <BaseMenu.Popup className="min-w-48 max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-raised p-1 shadow-floating outline-none transition-opacity duration-100 data-[ending-style]:opacity-0 data-[starting-style]:opacity-0">
-            {children}
-          </BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
+    <>
+      {cloneElement(trigger, { popoverTarget: id })}
+      {/* biome-ignore lint/a11y: it hears the click that an item, by pointer or key, sends up; nothing here is operated. */}
+      <div
+        id={id}
+        popover="auto"
+        data-align={align}
+        onClick={closeAfterChoice}
+        className="menu min-w-48 max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-raised p-1 text-ink shadow-floating"
+      >
+        {children}
+      </div>
+    </>
   );
 }
 
 const itemClass =
-  "flex h-8 w-full select-none items-center gap-2 rounded-md px-2.5 text-left text-base text-ink outline-none data-[highlighted]:bg-hover";
+  "flex h-8 w-full select-none items-center gap-2 rounded-md px-2.5 text-left text-base hover:bg-hover focus-visible:outline-offset-[-2px]";
 
+/** An item of a menu: a link or a button that wears its look. */
 export function MenuItem({
   render,
-  onClick,
   children,
-  className,
 }: {
-  /** A link or submit button to act as the item. */
-  render?: ReactElement;
-  onClick?: () => void;
+  render: ReactElement<{ className?: string; children?: ReactNode }>;
   children: ReactNode;
-  className?: string;
 }) {
-  return (
-    <BaseMenu.Item
-      {...(render ? { render } : {})}
-      {...(onClick ? { onClick } : {})}
-      className={clsx(itemClass, className)}
-    >
-      {children}
-    </BaseMenu.Item>
-  );
+  return cloneElement(render, { className: itemClass }, children);
 }
 
 /** One choice of several; the chosen one carries a check mark. */
@@ -68,19 +62,34 @@ export function MenuChoice<Value extends string>({
   options: readonly { value: Value; label: string; icon?: ReactNode }[];
   onChange: (value: Value) => void;
 }) {
+  const name = useId();
   return (
-    <BaseMenu.RadioGroup value={value} onValueChange={onChange} aria-label={label}>
+    <fieldset>
+      <legend className="sr-only">{label}</legend>
       {options.map((option) => (
-        <BaseMenu.RadioItem key={option.value} value={option.value} closeOnClick className={itemClass}>
+        <label
+          key={option.value}
+          className={clsx(itemClass, "has-focus-visible:outline-2 has-focus-visible:outline-accent")}
+        >
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="sr-only"
+          />
           {option.icon}
           {option.label}
-          <BaseMenu.RadioItemIndicator className="ml-auto">
-            <Icon name="check" className="size-4 text-muted" />
-          </BaseMenu.RadioItemIndicator>
-        </BaseMenu.RadioItem>
+          {option.value === value ? <Icon name="check" className="ml-auto size-4 text-muted" /> : null}
+        </label>
       ))}
-    </BaseMenu.RadioGroup>
+    </fieldset>
   );
+}
+
+/** Arrow keys on a radio click its input: they choose, and the list stays open for the next arrow. */
+function closeAfterChoice(event: MouseEvent<HTMLDivElement>) {
+  if (!(event.target instanceof HTMLInputElement)) event.currentTarget.hidePopover();
 }
 
 export function MenuLabel({ children }: { children: ReactNode }) {
@@ -88,5 +97,5 @@ export function MenuLabel({ children }: { children: ReactNode }) {
 }
 
 export function MenuSeparator() {
-  return <BaseMenu.Separator className="-mx-1 my-1 h-px bg-line" />;
+  return <hr className="-mx-1 my-1 border-line" />;
 }

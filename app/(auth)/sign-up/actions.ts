@@ -51,5 +51,5 @@ export const signUpAction = publicAction(fields, async ({ email, password, produ
   );
   if (!made.ok) return { ok: false, errors: refusals[made.reason] };
   await signIn({ email, password }, sent);
-  redirect(`/projects/${made.projectId}/settings/identity`);
+  redirect(`/projects/${made.projectId}/settings/identity#environment`);
 });

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { AccountMenu } from "#components/layout/account-menu.tsx";
-import { Crumbs } from "#components/layout/crumbs.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { ProjectSwitcher } from "#components/layout/project-switcher.tsx";
 import { readTheme } from "#components/layout/read-theme.ts";
@@ -23,12 +22,7 @@ export default async function ProjectLayout({ children, params }: LayoutProps<"/
   const header = (
     <SiteHeader
       theme={await readTheme()}
-      crumbs={
-        <Crumbs>
-          {project.organizationName}
-          <ProjectSwitcher current={project} projects={projects} />
-        </Crumbs>
-      }
+      project={<ProjectSwitcher current={project} projects={projects} />}
       account={<AccountMenu email={await requireEmail()} signOut={signOutAction} />}
     />
   );
