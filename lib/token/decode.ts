@@ -1,6 +1,5 @@
-import { decode } from "jose/base64url";
 import { scanJson } from "#lib/token/json-scan.ts";
-import { isJsonObject, type JsonObject } from "#lib/token/structure.ts";
+import { decodeSegment, type JsonObject, parseJsonObject } from "#lib/token/segment-text.ts";
 
 /** A token taken apart for showing: its three segments as they stand, and what two of them say. */
 export type DecodedToken = {
@@ -20,8 +19,8 @@ export function decodeToken(token: string): DecodedToken | null {
   const [header, payload, signature, rest] = token.split(".", 4);
   if (header === undefined || payload === undefined || signature === undefined || rest !== undefined)
     return null;
-  const headerValue = parseObject(decodeText(header));
-  const payloadValue = parseObject(decodeText(payload));
+  const headerValue = readObject(header);
+  const payloadValue = readObject(payload);
   if (headerValue === null || payloadValue === null) return null;
   return { segments: { header, payload, signature }, header: headerValue, payload: payloadValue };
 }
@@ -33,8 +32,8 @@ export function decodeToken(token: string): DecodedToken | null {
  * where the payload cannot be read.
  */
 export function claimSpans(token: string): ClaimSpan[] {
-  const text = decodeText(token.split(".", 2)[1] ?? "");
-  if (text === null || parseObject(text) === null) return [];
+  const text = decodeSegment(token.split(".", 2)[1] ?? "");
+  if (text === null || parseJsonObject(text) === null) return [];
   const spans: ClaimSpan[] = [];
   const bytes = countBytes(text);
   scanJson(text, ({ path, start, end }) => {
@@ -59,20 +58,7 @@ function countBytes(text: string): Uint32Array {
   return offsets;
 }
 
-function decodeText(segment: string): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(decode(segment));
-  } catch {
-    return null;
-  }
-}
-
-function parseObject(text: string | null): JsonObject | null {
-  if (text === null) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? value : null;
-  } catch {
-    return null;
-  }
+function readObject(segment: string): JsonObject | null {
+  const text = decodeSegment(segment);
+  return text === null ? null : parseJsonObject(text);
 }

@@ -1,9 +1,9 @@
 import { compareFindings, type Finding } from "#lib/token/findings.ts";
 import { type ClaimsContext, type Identity, isPreview, judgeClaims } from "#lib/token/judge-claims.ts";
 import { readPasted } from "#lib/token/pasted.ts";
+import type { JsonObject } from "#lib/token/segment-text.ts";
 import {
   createMalformed,
-  type JsonObject,
   judgeHeader,
   readEnvelope,
   readJsonSegment,

@@ -4,7 +4,7 @@ import { type Audiences, judgeAudience } from "#lib/token/judge-audience.ts";
 import { judgeTimes } from "#lib/token/judge-times.ts";
 import { type Account, judgeTraits } from "#lib/token/judge-traits.ts";
 import { type Interval, monthlyRevenueCents } from "#lib/token/revenue.ts";
-import type { JsonObject } from "#lib/token/structure.ts";
+import type { JsonObject } from "#lib/token/segment-text.ts";
 import { judgeText, nameType } from "#lib/token/text-values.ts";
 
 /** Whom a token speaks of; null where it does not say, or says it unusably. */

@@ -1,6 +1,6 @@
 import { CLOCK_TOLERANCE_SECONDS, claims, MAXIMUM_LIFETIME_SECONDS } from "#lib/token/claims.ts";
 import { createFinding, type Finding } from "#lib/token/findings.ts";
-import type { JsonObject } from "#lib/token/structure.ts";
+import type { JsonObject } from "#lib/token/segment-text.ts";
 import { nameType } from "#lib/token/text-values.ts";
 
 export type JudgedTimes = {

@@ -1,7 +1,7 @@
 import { claims } from "#lib/token/claims.ts";
 import { createFinding, type Finding, quoteValue } from "#lib/token/findings.ts";
 import type { Interval } from "#lib/token/revenue.ts";
-import { isJsonObject, type JsonObject } from "#lib/token/structure.ts";
+import { isJsonObject, type JsonObject } from "#lib/token/segment-text.ts";
 import { judgeText, nameType } from "#lib/token/text-values.ts";
 
 export type Account = { id: string; name: string | null };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Claim, type ClaimShape, claims } from "#lib/token/claims.ts";
-import { judgeText } from "#lib/token/text-values.ts";
+import { hasForbiddenCharacter, judgeText } from "#lib/token/text-values.ts";
 
 /**
  * The payload of an identity token as a schema, derived from the table of claims: what it accepts gives no
@@ -28,8 +28,10 @@ function buildMember(name: string, { shape, required, about, rule }: Claim): z.Z
 
 function buildShape(name: string, shape: ClaimShape): z.ZodType {
   switch (shape.kind) {
-    case "audience":
-      return z.union([z.string().min(1), z.array(z.string()).min(1).max(shape.maximumItems)]);
+    case "audience": {
+      const plainText = z.string().refine((text) => !hasForbiddenCharacter(text));
+      return z.union([plainText.min(1), z.array(plainText).min(1).max(shape.maximumItems)]);
+    }
     case "time":
       // Above are milliseconds, and they have a finding of their own.
       return z.int().lt(1e11).or(z.int().gte(1e14));

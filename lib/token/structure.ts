@@ -1,11 +1,9 @@
-import { decode } from "jose/base64url";
 import { createFinding, type Finding, quoteValue } from "#lib/token/findings.ts";
 import { type JsonFault, MAXIMUM_NESTING, scanJson } from "#lib/token/json-scan.ts";
+import { decodeSegment, type JsonObject, parseJsonObject } from "#lib/token/segment-text.ts";
 
 /** The largest identity token, in bytes. */
 export const MAXIMUM_TOKEN_BYTES = 8192;
-
-export type JsonObject = Record<string, unknown>;
 
 /** A segment that holds a JSON object: its text, and what the text says. */
 export type JsonSegment = { text: string; value: JsonObject };
@@ -18,7 +16,6 @@ export type Read<T> = { ok: true; value: T } | { ok: false; fault: string };
 const HS256_SIGNATURE_LENGTH = 43;
 const BASE64URL = /^[A-Za-z0-9_-]*$/;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Whether a text has more than 8,192 bytes in UTF-8. */
 export function isTooLarge(text: string): boolean {
@@ -66,11 +63,11 @@ function describeForeign(segment: string): string {
 
 /** Decodes a segment that holds a JSON object and judges its structure. The segment is strict base64url. */
 export function readJsonSegment(segment: string, name: "header" | "payload"): Read<JsonSegment> {
-  const text = decodeUtf8(decode(segment));
+  const text = decodeSegment(segment);
   if (text === null) return { ok: false, fault: `the ${name} is not valid UTF-8` };
   if (text.startsWith("\uFEFF")) return { ok: false, fault: `the ${name} begins with a byte order mark` };
-  const value = parseJson(text);
-  if (!isJsonObject(value)) return { ok: false, fault: `the ${name} is not a JSON object` };
+  const value = parseJsonObject(text);
+  if (value === null) return { ok: false, fault: `the ${name} is not a JSON object` };
   const fault = scanJson(text);
   return fault === null
     ? { ok: true, value: { text, value } }
@@ -142,27 +139,6 @@ function judgeAlgorithm({ alg }: JsonObject): Finding {
     });
   }
   return createFinding("alg_not_allowed", { message: `${named}.` });
-}
-
-/** Whether a value out of JSON is an object, and neither null nor an array. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function describeJsonFault(fault: JsonFault): string {

@@ -47,7 +47,7 @@ export async function verifyToken(token: string, context: VerifyContext): Promis
   if (isTooLarge(token)) return refuse(createFinding("token_too_large"));
 
   const read = readToken(token);
-  if (!read.ok) return refuse(readPasted(token).findings[0] ?? createMalformed(read.fault));
+  if (!read.ok) return refuse(explainMalformed(token, read.fault));
   const { header, payload } = read.value;
   if ([token, header.text, payload.text].some(holdsSecret)) return refuse(createFinding("secret_exposed"));
 
@@ -87,6 +87,14 @@ async function matchesKey(token: string, key: Uint8Array | CryptoKey): Promise<b
     if (error instanceof JOSEError) return false;
     throw error;
   }
+}
+
+/** Why a text is no sound token: what is pasted in its place or around it, else the fault of its structure. */
+function explainMalformed(text: string, fault: string): Finding {
+  const { token, findings } = readPasted(text);
+  if (findings[0]) return findings[0];
+  const read = token === null ? null : readToken(token);
+  return createMalformed(read === null || read.ok ? fault : read.fault);
 }
 
 function refuse(finding: Finding): Verdict {
