@@ -1,14 +1,14 @@
 import { test as base, expect, type TestInfo } from "@playwright/test";
 import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.ts";
-import { type Form, TRAITS } from "#lib/languages/slots.ts";
+import { type Form, TRAITS, type TraitName } from "#lib/languages/slots.ts";
 import { judgeFiles } from "./checks.ts";
 import { type Endpoint, startEndpoint } from "./endpoint.ts";
 import { findMissingToolchain, listEnvironments, prepareEnvironment, readVersions } from "./environments.ts";
 import { judgeApplication, judgeBadSecretsOfApplication } from "./frameworks.ts";
 import { breakFiles } from "./mutations.ts";
 import { judgeBadSecrets, judgeProgram } from "./programs.ts";
-import { listProofs, type Proof, readProof, type VariantProof } from "./proof.ts";
+import { listProofs, type Mode, type Proof, readProof, type VariantProof } from "./proof.ts";
 import type { Row } from "./record.ts";
 import { ROW_ATTACHMENT } from "./table-reporter.ts";
 import { type Case, showCase, Workspace } from "./workspace.ts";
@@ -87,17 +87,31 @@ async function walkForm(
     const full = first || variantProof.environments === "all";
     if (!full && (variantProof.environments === "first" || form !== variant.forms[0])) continue;
     const placeholders = await prepareEnvironment(language.id, proof, variantProof, environment);
-    const shown = { language, variant, proof: variantProof, form, placeholders, endpoint };
-    // The fresh application first; then with every trait mapped.
-    const sets = full && variant.slots.plan ? [variant.defaults.traits, TRAITS] : [variant.defaults.traits];
-    for (const [place, traits] of sets.entries()) {
-      const faults = await judgeCase({ ...shown, traits }, full && place === 0);
-      expect(faults, `${environment.id}, traits ${traits.join(" ") || "off"}`).toEqual([]);
+    for (const { mode, traits, withBadSecrets } of listWalks(variant, variantProof, full)) {
+      const shown = { language, variant, proof: inMode(variantProof, mode), form, placeholders, endpoint, traits };
+      const faults = await judgeCase(shown, withBadSecrets);
+      expect(faults, `${environment.id}, ${mode.id}, traits ${traits.join(" ") || "off"}`).toEqual([]);
     }
     const versions = await readVersions(language.id, variantProof, placeholders);
     const row: Row = { language: language.id, variant: variant.id, form, versions, outcome: "passed", first };
     await info.attach(ROW_ATTACHMENT, { body: JSON.stringify(row), contentType: "application/json" });
   }
+}
+
+type Walk = { mode: Mode; traits: readonly TraitName[]; withBadSecrets: boolean };
+
+/** The fresh application first, then with every trait mapped, then in the other modes. */
+function listWalks(variant: CompiledVariant, { modes }: VariantProof, full: boolean): Walk[] {
+  return modes.slice(0, full ? modes.length : 1).flatMap((mode, place) => {
+    const thorough = full && place === 0;
+    const shown = { mode, traits: variant.defaults.traits, withBadSecrets: thorough };
+    const mapped = { mode, traits: TRAITS, withBadSecrets: false };
+    return thorough && variant.slots.plan ? [shown, mapped] : [shown];
+  });
+}
+
+function inMode(variantProof: VariantProof, mode: Mode | undefined): VariantProof {
+  return { ...variantProof, env: { ...variantProof.env, ...mode?.env } };
 }
 
 async function judgeCase(shown: Case, withBadSecrets: boolean): Promise<string[]> {
@@ -133,7 +147,8 @@ async function breakVariant(
   const [form] = variant.forms;
   if (!environment || !form) throw new Error(`${language.id} ${variant.id}: nothing to run`);
   const placeholders = await prepareEnvironment(language.id, proof, variantProof, environment);
-  const shown: Case = { language, variant, proof: variantProof, form, placeholders, endpoint, traits: TRAITS };
+  const inFirstMode = inMode(variantProof, variantProof.modes[0]);
+  const shown: Case = { language, variant, proof: inFirstMode, form, placeholders, endpoint, traits: TRAITS };
   const files = showCase(shown);
   const mutations = breakFiles(files, proof, variantProof);
   expect(mutations.length, "mistakes that its files have a place for").toBeGreaterThanOrEqual(LEAST_MUTATIONS);

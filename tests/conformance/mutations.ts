@@ -5,19 +5,25 @@ type Replacement = { find: string; replace: string };
 
 /** The mistakes that a run must notice. */
 const KINDS = ["algorithm", "variable", "milliseconds", "sub", "amount"] as const;
-export type MutationKind = (typeof KINDS)[number];
+type UsualKind = (typeof KINDS)[number];
 
-const USUAL: Partial<Record<MutationKind, Replacement[]>> = {
+const USUAL: Partial<Record<UsualKind, Replacement[]>> = {
   algorithm: [{ find: "HS256", replace: "HS512" }],
   variable: [{ find: "\\bREQIO_SECRET\\b", replace: "REQIO_SECRETS" }],
 };
 
-export type Mutation = { kind: MutationKind; files: ShownFile[] };
+export type Mutation = { kind: string; files: ShownFile[] };
 
 /** Every break whose text occurs in the files, with the files that then differ. */
 export function breakFiles(files: readonly ShownFile[], proof: Proof, variant: VariantProof): Mutation[] {
-  return KINDS.flatMap((kind) => {
-    const replacements = variant.mutations[kind] ?? proof.mutations[kind] ?? USUAL[kind] ?? [];
+  const usual = KINDS.map((kind) => ({
+    kind,
+    replacements: variant.mutations[kind] ?? proof.mutations[kind] ?? USUAL[kind] ?? [],
+  }));
+  const own = Object.entries(variant.mutations)
+    .filter(([name]) => !KINDS.some((kind) => kind === name))
+    .map(([kind, replacements]) => ({ kind, replacements }));
+  return [...usual, ...own].flatMap(({ kind, replacements }) => {
     const changed = files.flatMap(({ name, text }) => {
       const broken = replacements.reduce(
         (current, { find, replace }) => current.replace(new RegExp(find, "gm"), replace),

@@ -52,6 +52,14 @@ const variant = z.strictObject({
     .default({}),
   /** Additional variables for all commands of the variant. */
   env: environmentVariables.default({}),
+  /**
+   * Ways in which one and the same application runs (a configuration that is cached or not): each is walked, the
+   * first with every set of traits, with bad secrets and with mistakes, the others with the set that is shown.
+   */
+  modes: z
+    .array(z.strictObject({ id: z.string().min(1), env: environmentVariables }))
+    .min(1)
+    .default([{ id: "usual", env: {} }]),
   /** Run in `{run}` after the files were placed, for the first time and after each change of a file. */
   build: z.array(command).default([]),
   /** Run in `{run}` once, after the first build (a database, a key). */
@@ -67,7 +75,7 @@ const variant = z.strictObject({
   versions: command,
   /** `all`: every environment walks the variant in full; `sample`: the others than the first in one form each. */
   environments: z.enum(["all", "sample", "first"]).default("all"),
-  /** Breaks that only this variant needs other texts for. */
+  /** Breaks that need other texts in this variant, and kinds that only its framework knows. */
   mutations: z.record(z.string(), z.array(replacement)).default({}),
 });
 
@@ -105,6 +113,7 @@ export const proofSchema = z.strictObject({
 
 export type Proof = z.infer<typeof proofSchema>;
 export type VariantProof = Proof["variants"][string];
+export type Mode = VariantProof["modes"][number];
 export type Install = z.infer<typeof install>;
 export type Check = z.infer<typeof check>;
 
