@@ -20,15 +20,17 @@ type User struct {
 	AccountID       int64
 }
 
+// user is whoever is signed in.
+var user = User{
+	ID:              123,
+	Email:           "ada@example.com",
+	Plan:            "pro",
+	PlanAmount:      9900,
+	BillingInterval: "year",
+	AccountID:       45,
+}
+
 func main() {
-	user := User{
-		ID:              123,
-		Email:           "ada@example.com",
-		Plan:            "pro",
-		PlanAmount:      9900,
-		BillingInterval: "year",
-		AccountID:       45,
-	}
 	token, err := mintIdentityToken(user)
 	if err != nil {
 		log.Fatal(err)
