@@ -54,7 +54,8 @@ type Row = {
   accountId: string | null;
   accountName: string | null;
   issuedAt: number;
-  seenAt: number;
+  firstSeenAt: number;
+  lastSeenAt: number;
 };
 
 // One row per person: PostgreSQL refuses to update a row twice in one statement. The rule is the statement's own.
@@ -67,7 +68,8 @@ function projectRows(batch: readonly IdentifiedPerson[]): Row[] {
     if (earlier === undefined) rows.set(key, row);
     else {
       const newer = row.issuedAt >= earlier.issuedAt ? row : earlier;
-      rows.set(key, { ...newer, seenAt: Math.max(row.seenAt, earlier.seenAt) });
+      const lastSeenAt = Math.max(row.lastSeenAt, earlier.lastSeenAt);
+      rows.set(key, { ...newer, firstSeenAt: earlier.firstSeenAt, lastSeenAt });
     }
   }
   return [...rows.values()];
@@ -94,7 +96,8 @@ function toRow({ projectId, identity, receivedAtMs }: IdentifiedPerson): Row {
     accountName,
     // A token from a clock that runs ahead must not outrank later ones. In whole seconds, as iat is.
     issuedAt: Math.min(identity.issuedAtSeconds, Math.floor(receivedAtMs / 1_000)) * 1_000,
-    seenAt: receivedAtMs,
+    firstSeenAt: receivedAtMs,
+    lastSeenAt: receivedAtMs,
   };
 }
 
@@ -114,11 +117,13 @@ const COLUMNS = [
   ["accountId", "text"],
   ["accountName", "text"],
   ["issuedAt", "bigint"],
-  ["seenAt", "bigint"],
+  ["firstSeenAt", "bigint"],
+  ["lastSeenAt", "bigint"],
 ] as const;
 
+/** What the newest token decides as a whole. */
 const PROJECTED = COLUMNS.map(([name]) => name).filter(
-  (name) => name !== "projectId" && name !== "sub" && name !== "seenAt",
+  (name) => name !== "projectId" && name !== "sub" && name !== "firstSeenAt" && name !== "lastSeenAt",
 );
 
 /**
@@ -127,8 +132,8 @@ const PROJECTED = COLUMNS.map(([name]) => name).filter(
  */
 async function upsert(db: Store, rows: readonly Row[]): Promise<void> {
   const json = JSON.stringify(rows);
-  const names = sql.join(PROJECTED.map((name) => sql.ref(name)));
-  const values = sql.join(PROJECTED.map((name) => sql.ref(`incoming.${name}`)));
+  const names = sql.join(COLUMNS.map(([name]) => sql.ref(name)));
+  const values = sql.join(COLUMNS.map(([name]) => sql.ref(`incoming.${name}`)));
   // The newest token's word counts, the later arrival of two as new; an older one only moves lastSeenAt.
   const updates = sql.join(
     PROJECTED.map(
@@ -137,8 +142,8 @@ async function upsert(db: Store, rows: readonly Row[]): Promise<void> {
     ),
   );
   await sql`
-    insert into person ("projectId", sub, ${names}, "firstSeenAt", "lastSeenAt")
-    select incoming."projectId", incoming.sub, ${values}, incoming."seenAt", incoming."seenAt"
+    insert into person (${names})
+    select ${values}
     from ${incoming(storeKind(), json)} join project on project.id = incoming."projectId"
     where true order by 1, 2 ${lockProjects(storeKind())}
     on conflict ("projectId", sub) do update set ${updates},

@@ -23,6 +23,20 @@ function run(program: string, given: object): Promise<Ended> {
   });
 }
 
+/** Starts one that goes on for ever, kills it once it has printed so many lines, and gives all whole lines it printed. */
+export async function readFirstLines(program: string, count: number, given: object): Promise<string[]> {
+  const child = spawn(process.execPath, [program, JSON.stringify(given)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    printed += text;
+    if (printed.split("\n").length > count) child.kill("SIGKILL");
+  });
+  await new Promise((resolve) => child.once("close", resolve));
+  return printed.split("\n").slice(0, -1);
+}
+
 /** What the test gave to the program that it started. */
 export function readGiven<T>(): T {
   const given: T = JSON.parse(process.argv[2] ?? "{}");

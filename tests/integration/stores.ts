@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
 import { openKeys } from "#lib/data/open-keys.ts";
+import type { IdentifiedPerson } from "#lib/data/persons.ts";
 import { createFirstAccount } from "#lib/data/sign-up.ts";
 import type { Member } from "#lib/data/viewer.ts";
 import { closeStore, openStore } from "#lib/db/open-store.ts";
@@ -122,5 +123,31 @@ export async function signUpOwner(_db: Store, email: string): Promise<Owner> {
     },
     organizationId: made.organizationId,
     projectId: made.projectId,
+  };
+}
+
+export type Change = Partial<IdentifiedPerson["identity"]> & { receivedAtMs?: number; keyId?: string };
+
+/** What a verified token says of a person, but for what is changed. */
+export function identified(
+  owner: Owner,
+  { receivedAtMs = NOW, keyId = "none", ...identity }: Change = {},
+): IdentifiedPerson {
+  return {
+    projectId: owner.projectId,
+    keyId,
+    receivedAtMs,
+    identity: {
+      sub: "user_1",
+      email: "ada@example.com",
+      plan: "pro",
+      amountCents: 9_900,
+      interval: "year",
+      account: { id: "acme", name: "Acme" },
+      monthlyRevenueCents: 825,
+      issuedAtSeconds: NOW / 1_000,
+      expiresAtSeconds: NOW / 1_000 + 300,
+      ...identity,
+    },
   };
 }

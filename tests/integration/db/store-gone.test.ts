@@ -1,11 +1,12 @@
 import { chmodSync, copyFileSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { findVerificationKeys } from "#lib/data/verification-keys.ts";
 import { isStartRefused, isStoreUnavailable } from "#lib/db/errors.ts";
 import { closeStore, openStore } from "#lib/db/open-store.ts";
 import type { Store } from "#lib/db/store.ts";
 import { findPostgres, startPostgres } from "#tests/integration/postgres-server.ts";
-import { expect, skipWithoutPostgres, test } from "#tests/integration/stores.ts";
+import { expect, NOW, skipWithoutPostgres, test } from "#tests/integration/stores.ts";
 
 const refusalOf = (attempt: Promise<unknown>): Promise<unknown> =>
   attempt.then(
@@ -33,6 +34,20 @@ test.describe("on SQLite", () => {
     renameSync(`${path}.away`, path);
     expect(await db.selectFrom("storeSetting").selectAll().execute()).toEqual([]);
     await closeStore();
+  });
+
+  test("keys to verify with are not found in a store that is gone, and are again once it is back", async ({
+    fresh,
+    owner,
+  }) => {
+    const path = join(fresh.dataDir, "db", "reqio.sqlite");
+    const findAt = (now: number) => findVerificationKeys({ kind: "widget" }, owner.projectId, now);
+    await findAt(NOW);
+    renameSync(path, `${path}.away`);
+    expect(isStoreUnavailable(await refusalOf(findAt(NOW + 1_001)))).toBe(true);
+    expect(isStoreUnavailable(await refusalOf(findAt(NOW + 1_001)))).toBe(true);
+    renameSync(`${path}.away`, path);
+    expect((await findAt(NOW + 1_001))?.keys).toHaveLength(1);
   });
 
   test("a file that was replaced is not written to", async ({ fresh }) => {
