@@ -1,13 +1,13 @@
 import { setAuthSecret } from "#lib/auth/auth-secret.ts";
 import { findSignUp, signUpCode } from "#lib/auth/sign-up.ts";
 import { openKeys } from "#lib/data/open-keys.ts";
-import { isStartRefused, isStoreUnavailable } from "#lib/db/errors.ts";
 import { closeStore, openStore } from "#lib/db/open-store.ts";
 import type { Environment } from "#lib/env.ts";
 import { createHandler } from "./create-handler.ts";
 import { createNext, isBuilt } from "./create-next.ts";
 import { listen } from "./listen.ts";
 import { createLog, type Log } from "./log.ts";
+import { describeStartFault, NotBuilt } from "./start-fault.ts";
 
 export type ProcessPlan = { environment: Environment; root: string; dev: boolean };
 
@@ -45,22 +45,6 @@ async function start({ environment, root, dev }: ProcessPlan): Promise<void> {
   log.info(`Reqio is ready at ${origin}`);
   const signUp = await findSignUp();
   if (signUp.open && signUp.asksCode) log.info(`The first account signs up with this code: ${signUpCode()}`);
-}
-
-/** The build is the launcher's work; someone who starts the process by itself is told. */
-class NotBuilt extends Error {
-  override name = "NotBuilt";
-}
-
-function describeStartFault(error: unknown, { port }: Environment): string | null {
-  if (isStartRefused(error)) return error.message;
-  if (isStoreUnavailable(error)) return "The store cannot be reached. Check DATABASE_URL or REQIO_DATA_DIR.";
-  if (error instanceof NotBuilt) return "There is no build yet. Run: npm start";
-  if (!(error instanceof Error) || !("code" in error)) return null;
-  if (error.code === "EADDRINUSE")
-    return `PORT ${port} is in use. Stop what listens there, or set another PORT.`;
-  if (error.code === "EACCES") return `PORT ${port} may not be opened by this user. Set another PORT.`;
-  return null;
 }
 
 function endInOrder(log: Log, end: () => Promise<void>): void {
