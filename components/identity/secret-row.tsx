@@ -44,10 +44,9 @@ export function SecretRow({
           <span className="flex shrink-0 gap-1">
             <Button
               className="w-[68px]"
-              onClick={() => (shown === null ? secret.reveal() : secret.hide())}
-              disabled={state.view === "loading"}
+              onClick={() => (state.view === "hidden" ? secret.reveal() : secret.hide())}
             >
-              {shown === null ? "Reveal" : "Hide"}
+              {state.view === "hidden" ? "Reveal" : "Hide"}
             </Button>
             <CopyButton
               variant="ghost"

@@ -31,8 +31,8 @@ export function useSecret(projectId: string, textFor: (purpose: SecretPurpose, s
   }, []);
 
   useEffect(() => {
-    if (state.view !== "shown") return;
-    const timer = setTimeout(hide, SHOWN_MS);
+    if (state.view === "hidden") return;
+    const timer = state.view === "shown" ? setTimeout(hide, SHOWN_MS) : undefined;
     const hideWithTab = () => document.hidden && hide();
     const hideOnEscape = (event: KeyboardEvent) => event.key === "Escape" && hide();
     document.addEventListener("visibilitychange", hideWithTab);

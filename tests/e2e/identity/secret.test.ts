@@ -1,0 +1,94 @@
+import { findSigningSecrets, isSigningSecret } from "#lib/token/secret-format.ts";
+import { expect, test } from "../fixtures.ts";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test("a new account lands on step 1, and the secret shows only when asked for", async ({ page, member }) => {
+  await expect(page.locator("#environment")).toBeFocused();
+  expect(findSigningSecrets(await page.content())).toEqual([]);
+  await page.getByRole("button", { name: "Reveal" }).click();
+  await expect(page.getByText("Signed with your secret.")).toBeVisible();
+  const [secret = ""] = findSigningSecrets(await page.content());
+  expect(isSigningSecret(secret)).toBe(true);
+  await page.getByRole("button", { name: "Hide" }).click();
+  expect(findSigningSecrets(await page.content())).toEqual([]);
+  expect(member.projectId).toMatch(/^proj_/);
+});
+
+test("a revealed secret hides on Esc, with the tab, and after 60 seconds", async ({ page, member }) => {
+  expect(member.email).toContain("@");
+  await page.clock.install();
+  const reveal = page.getByRole("button", { name: "Reveal" });
+  const shown = page.getByText("Signed with your secret.");
+
+  await reveal.click();
+  await expect(shown).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(reveal).toBeVisible();
+
+  await reveal.click();
+  await expect(shown).toBeVisible();
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { value: true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await expect(reveal).toBeVisible();
+
+  await page.evaluate(() => Object.defineProperty(document, "hidden", { value: false, configurable: true }));
+  await reveal.click();
+  await expect(shown).toBeVisible();
+  await page.clock.runFor(59_000);
+  await expect(shown).toBeVisible();
+  await page.clock.runFor(1_500);
+  await expect(reveal).toBeVisible();
+});
+
+test("an answer that arrives after the person turned away is dropped", async ({ page, member }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**/api/projects/${member.projectId}/secret`, async (route) => {
+    const answer = await route.fetch();
+    await released;
+    await route.fulfill({ response: answer });
+  });
+  const arrived = page.waitForResponse("**/secret");
+  await page.getByRole("button", { name: "Reveal" }).click();
+  await page.keyboard.press("Escape");
+  release();
+  await arrived;
+  await expect(page.getByRole("button", { name: "Reveal" })).toBeEnabled();
+  expect(findSigningSecrets(await page.content())).toEqual([]);
+});
+
+test("copying takes the secret without showing it, alone or with all three lines", async ({
+  page,
+  member,
+  reqio,
+}) => {
+  await page.getByRole("button", { name: "Copy secret" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeAttached();
+  const alone = await page.evaluate(() => navigator.clipboard.readText());
+  expect(isSigningSecret(alone)).toBe(true);
+
+  await page.getByRole("button", { name: "Copy with secret" }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(
+      `REQIO_SECRET=${alone}\nREQIO_AUDIENCE=${reqio.origin}/p/${member.projectId}\nREQIO_PROJECT_ID=${member.projectId}\n`,
+    );
+  expect(findSigningSecrets(await page.content())).toEqual([]);
+});
+
+test("where the clipboard refuses, the secret comes into view, selected", async ({ page, member }) => {
+  await page.evaluate(() => {
+    navigator.clipboard.write = () => Promise.reject(new Error("refused"));
+    document.execCommand = () => false;
+  });
+  await page.getByRole("button", { name: "Copy secret" }).click();
+  await expect(page.getByRole("button", { name: "Hide" })).toBeVisible();
+  const selected = await page.evaluate(() => getSelection()?.toString() ?? "");
+  expect(isSigningSecret(selected)).toBe(true);
+  expect(member.projectId).not.toBe("");
+});
