@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
-import { Form, type FormAction } from "#components/ui/form.tsx";
+import { Form, type FormAction, FormEnd } from "#components/ui/form.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 
 export function ChangePasswordForm({
@@ -15,10 +15,10 @@ export function ChangePasswordForm({
 }) {
   return (
     <Form action={action} className="grid max-w-[24rem] gap-4">
-      {({ errors, pending }) => (
+      {({ errors, pending, notice }) => (
         <>
           {/* Tells a password manager whose password changes. */}
-          <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+          <input hidden name="username" autoComplete="username" value={email} readOnly />
           <PasswordField
             name="currentPassword"
             label="Current password"
@@ -32,11 +32,11 @@ export function ChangePasswordForm({
             hint={passwordHint}
             error={errors.newPassword}
           />
-          <div>
+          <FormEnd notice={notice}>
             <Button type="submit" disabled={pending}>
               {pending ? "Changing…" : "Change password"}
             </Button>
-          </div>
+          </FormEnd>
         </>
       )}
     </Form>

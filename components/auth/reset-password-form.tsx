@@ -27,7 +27,7 @@ export function ResetPasswordForm({ action, passwordHint }: { action: FormAction
             hint={passwordHint}
             error={errors.password}
           />
-          <Button type="submit" variant="primary" disabled={pending || token === null} className="mt-1 h-9">
+          <Button type="submit" variant="primary" disabled={pending || token === null} tall className="mt-1">
             {pending ? "Setting password…" : "Set password"}
           </Button>
         </>

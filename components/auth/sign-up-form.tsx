@@ -55,7 +55,7 @@ export function SignUpForm({
               error={errors.code}
             />
           ) : null}
-          <Button type="submit" variant="primary" disabled={pending} className="mt-1 h-9">
+          <Button type="submit" variant="primary" disabled={pending} tall className="mt-1">
             {pending ? "Creating account…" : "Create account"}
           </Button>
         </>

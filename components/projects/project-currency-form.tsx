@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
-import { Form, type FormAction } from "#components/ui/form.tsx";
+import { Form, type FormAction, FormEnd } from "#components/ui/form.tsx";
 import type { Currency } from "./currencies.ts";
 import { CurrencySelect } from "./currency-select.tsx";
 
@@ -18,19 +18,20 @@ export function ProjectCurrencyForm({
 }) {
   return (
     <Form action={action} className="grid gap-3">
-      {({ errors, values, pending }) => (
+      {({ errors, values, pending, notice }) => (
         <>
           <input type="hidden" name="projectId" value={projectId} />
           <CurrencySelect
+            hidesLabel
             currencies={currencies}
             chosen={values.currency ?? currency}
             error={errors.currency}
           />
-          <div>
+          <FormEnd notice={notice}>
             <Button type="submit" disabled={pending}>
               {pending ? "Saving…" : "Save currency"}
             </Button>
-          </div>
+          </FormEnd>
         </>
       )}
     </Form>

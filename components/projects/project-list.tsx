@@ -5,6 +5,7 @@ export type ListedProject = { id: string; name: string; organizationName: string
 
 /** All projects one may open, a row each. */
 export function ProjectList({ projects }: { projects: readonly ListedProject[] }) {
+  const organizations = new Set(projects.map(({ organizationName }) => organizationName));
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
       {projects.map((project) => (
@@ -15,9 +16,13 @@ export function ProjectList({ projects }: { projects: readonly ListedProject[] }
           >
             <span className="min-w-0 flex-1">
               <span className="block truncate font-medium">{project.name}</span>
-              <span className="block truncate text-muted text-sm">{project.organizationName}</span>
+              <code className="block truncate text-muted text-xs">{project.id}</code>
             </span>
-            <code className="hidden text-muted text-xs sm:block">{project.id}</code>
+            {organizations.size > 1 ? (
+              <span className="hidden max-w-48 truncate text-muted text-sm sm:block">
+                {project.organizationName}
+              </span>
+            ) : null}
             <span className="w-10 text-right text-muted text-sm">{project.currency}</span>
             <Icon name="chevron-down" className="-rotate-90 size-4 text-faint" />
           </Link>

@@ -2,7 +2,7 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Form, type FormAction } from "#components/ui/form.tsx";
+import { Form, type FormAction, FormEnd } from "#components/ui/form.tsx";
 
 export function ProjectNameForm({
   action,
@@ -15,22 +15,23 @@ export function ProjectNameForm({
 }) {
   return (
     <Form action={action} className="grid gap-3">
-      {({ errors, values, pending }) => (
+      {({ errors, values, pending, notice }) => (
         <>
           <input type="hidden" name="projectId" value={projectId} />
           <Field
             name="name"
             label="Name"
+            hidesLabel
             autoComplete="off"
             required
             defaultValue={values.name ?? name}
             error={errors.name}
           />
-          <div>
+          <FormEnd notice={notice}>
             <Button type="submit" disabled={pending}>
               {pending ? "Saving…" : "Save name"}
             </Button>
-          </div>
+          </FormEnd>
         </>
       )}
     </Form>

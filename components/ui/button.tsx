@@ -3,10 +3,21 @@ import type { ComponentProps } from "react";
 
 type Variant = "primary" | "secondary" | "ghost" | "danger";
 
-export type ButtonProps = ComponentProps<"button"> & { variant?: Variant; icon?: boolean };
+export type ButtonProps = ComponentProps<"button"> & {
+  variant?: Variant;
+  icon?: boolean;
+  /** As tall as a field: the one button of a short form. */
+  tall?: boolean;
+};
 
-export function Button({ variant = "secondary", icon = false, className, ...props }: ButtonProps) {
-  return <button type="button" {...props} className={buttonClass({ variant, icon, className })} />;
+export function Button({
+  variant = "secondary",
+  icon = false,
+  tall = false,
+  className,
+  ...props
+}: ButtonProps) {
+  return <button type="button" {...props} className={buttonClass({ variant, icon, tall, className })} />;
 }
 
 const variants: Record<Variant, string> = {
@@ -20,15 +31,18 @@ const variants: Record<Variant, string> = {
 export function buttonClass({
   variant = "secondary",
   icon = false,
+  tall = false,
   className,
 }: {
   variant?: Variant;
   icon?: boolean;
+  tall?: boolean;
   className?: string | undefined;
 }): string {
   return clsx(
-    "inline-flex h-[30px] shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border text-sm font-medium",
+    "inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border text-sm font-medium",
     "transition-colors duration-100 disabled:cursor-default disabled:border-line disabled:bg-sunk disabled:text-faint",
+    tall ? "h-9" : "h-[30px]",
     icon ? "w-[30px]" : variant === "primary" ? "px-3.5" : "px-2.5",
     variants[variant],
     className,

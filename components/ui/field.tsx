@@ -5,6 +5,8 @@ type FieldProps = Omit<ComponentProps<"input">, "id" | "children"> & {
   /** Also the control's id. */
   name: string;
   label: string;
+  /** Where a heading right above says the same. */
+  hidesLabel?: boolean;
   hint?: ReactNode;
   error?: string | undefined;
   /** A control other than the plain input; it receives the same id and description. */
@@ -19,7 +21,16 @@ export type FieldWiring = {
 };
 
 /** A labelled field whose hint and error are tied to its control. */
-export function Field({ name, label, hint, error, children, className, ...props }: FieldProps) {
+export function Field({
+  name,
+  label,
+  hidesLabel = false,
+  hint,
+  error,
+  children,
+  className,
+  ...props
+}: FieldProps) {
   const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
   const wiring: FieldWiring = {
     id: name,
@@ -29,7 +40,7 @@ export function Field({ name, label, hint, error, children, className, ...props 
   };
   return (
     <div className={clsx("grid gap-1.5", className)}>
-      <label htmlFor={name} className="font-medium text-sm">
+      <label htmlFor={name} className={hidesLabel ? "sr-only" : "font-medium text-sm"}>
         {label}
       </label>
       {children ? children(wiring) : <input {...props} {...wiring} className={controlClass} />}

@@ -15,6 +15,8 @@ export type FormParts = {
   errors: Readonly<Record<string, string | undefined>>;
   /** What was typed before a refusal; never a password. */
   values: Readonly<Record<string, string | undefined>>;
+  /** What was done, once it is. */
+  notice: string | undefined;
 };
 
 /** A form that a server action answers. It works before the page's script does, and leads to the first refused field. */
@@ -40,8 +42,19 @@ export function Form({
   return (
     <form ref={form} action={submit} noValidate className={className}>
       {"form" in refused.errors ? <Message kind="error">{refused.errors.form}</Message> : null}
-      {children({ pending, ...refused })}
-      {state?.ok && state.notice ? <Message kind="done">{state.notice}</Message> : null}
+      {children({ pending, notice: state?.ok ? state.notice : undefined, ...refused })}
     </form>
+  );
+}
+
+/** A form's button, and beside it what came of it: read out when it appears. */
+export function FormEnd({ notice, children }: { notice: string | undefined; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      {children}
+      <p role="status" className="text-ok text-sm">
+        {notice}
+      </p>
+    </div>
   );
 }

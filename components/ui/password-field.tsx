@@ -18,8 +18,9 @@ export function PasswordField({
   error: string | undefined;
 }) {
   const [shown, setShown] = useState(false);
+  const verb = shown ? "Hide" : "Show";
   return (
-    <Field name={name} label={label} hint={hint} error={error}>
+    <Field name={name} label={label} hint={error ? undefined : hint} error={error}>
       {(wiring) => (
         <span className="relative grid">
           <input
@@ -33,12 +34,11 @@ export function PasswordField({
           />
           <button
             type="button"
-            aria-label={`Show ${label.toLowerCase()}`}
-            aria-pressed={shown}
+            aria-label={`${verb} ${label.toLowerCase()}`}
             onClick={() => setShown(!shown)}
             className="absolute inset-y-1 right-1 rounded-sm px-2 text-muted text-sm hover:text-ink focus-visible:outline-offset-0"
           >
-            {shown ? "Hide" : "Show"}
+            {verb}
           </button>
         </span>
       )}

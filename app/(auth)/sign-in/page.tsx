@@ -31,8 +31,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         <SignInForm action={signInAction} next={path} />
       </div>
       <p className="mt-6 border-line border-t pt-4 text-muted text-sm">
-        Forgot your password? Whoever runs this installation can make a link that sets a new one:{" "}
-        <code className="break-words font-mono text-ink text-xs">
+        Forgot your password? Whoever runs this installation can make a link that sets a new one:
+        <code className="mt-1 block overflow-x-auto whitespace-nowrap text-ink text-xs">
           npm run reset-password -- you@example.com
         </code>
       </p>

@@ -20,8 +20,9 @@ export default async function SignUpPage() {
     return (
       <CentredPage theme={theme} title="Sign-up is closed" lead="This installation has its account already.">
         <p className="text-muted">
-          Its owner can let you in: started with <code className="text-ink text-sm">REQIO_SIGNUP=open</code>,
-          it lets anyone sign up.
+          Ask its owner to let you in. Started with{" "}
+          <code className="text-ink text-sm">REQIO_SIGNUP=open</code>, it lets anyone sign up, each with
+          projects of their own.
         </p>
         <p className="mt-4">
           <Link href="/sign-in" className={textLinkClass}>
