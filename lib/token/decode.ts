@@ -29,20 +29,21 @@ export function decodeToken(token: string): DecodedToken | null {
  * Where each claim stands in a token's payload segment: top-level claims by their name, traits as
  * `traits.plan`. In the order of the text; a claim comes before the traits inside it. Positions count from
  * the segment's first character; the spans of two members of one object never share a character. Empty
- * where the payload cannot be read.
+ * where the payload cannot be read or its structure is broken.
  */
 export function claimSpans(token: string): ClaimSpan[] {
   const text = decodeSegment(token.split(".", 2)[1] ?? "");
   if (text === null || parseJsonObject(text) === null) return [];
   const spans: ClaimSpan[] = [];
   const bytes = countBytes(text);
-  scanJson(text, ({ path, start, end }) => {
+  const fault = scanJson(text, ({ path, start, end }) => {
     const isTrait = path.length === 2 && path[0] === "traits";
     if (path.length !== 1 && !isTrait) return;
     // Four characters stand for three bytes.
     const first = Math.floor(((bytes[start] ?? 0) * 4) / 3);
     spans.push({ claim: path.join("."), start: first, end: Math.ceil(((bytes[end] ?? 0) * 4) / 3) });
   });
+  if (fault !== null) return [];
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

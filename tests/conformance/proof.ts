@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
@@ -48,7 +48,10 @@ const variant = z.strictObject({
   app: z.string().optional(),
   /** Name of a shown file → where it goes in the copy. Without an entry it goes to its own name. */
   place: z
-    .record(z.string(), z.strictObject({ path: z.string(), mode: z.enum(["write", "append"]).default("write") }))
+    .record(
+      z.string(),
+      z.strictObject({ path: z.string(), mode: z.enum(["write", "append"]).default("write") }),
+    )
     .default({}),
   /** Additional variables for all commands of the variant. */
   env: environmentVariables.default({}),
@@ -107,7 +110,10 @@ export const proofSchema = z.strictObject({
    * How to break the files: kind → replacements, all tried on every filled file. `algorithm` and `variable` have a
    * usual form (`HS256` → `HS512`, `REQIO_SECRET` → `REQIO_SECRETS`) and need no entry.
    */
-  mutations: z.partialRecord(z.enum(["algorithm", "variable", "milliseconds", "sub", "amount"]), z.array(replacement)),
+  mutations: z.partialRecord(
+    z.enum(["algorithm", "variable", "milliseconds", "sub", "amount"]),
+    z.array(replacement),
+  ),
   variants: z.record(z.string(), variant),
 });
 
@@ -119,11 +125,10 @@ export type Check = z.infer<typeof check>;
 
 export const CONFORMANCE_ROOT = import.meta.dirname;
 
-/** Ids of the languages that have a proof. */
+/** Ids of the languages that have a proof. Another folder beside them has no conformance.json: golden tokens. */
 export function listProofs(): string[] {
-  return readdirSync(CONFORMANCE_ROOT, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
+  return readdirSync(CONFORMANCE_ROOT)
+    .filter((name) => existsSync(path.join(CONFORMANCE_ROOT, name, "conformance.json")))
     .sort();
 }
 
