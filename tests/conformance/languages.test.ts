@@ -156,6 +156,8 @@ async function breakVariant(
   try {
     workspace.place(files);
     await workspace.prepare();
+    // Red must come from the mistake, so the files are green without it.
+    expect(await judgeRun(shown, workspace)).toEqual([]);
     for (const mutation of mutations) {
       workspace.place(files);
       workspace.place(mutation.files);

@@ -1,0 +1,5 @@
+from django.conf import settings
+
+
+def reqio(request):
+    return {"reqio_project_id": settings.REQIO_PROJECT_ID}

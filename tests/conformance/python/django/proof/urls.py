@@ -1,0 +1,27 @@
+"""What a running shop has besides the snippet: a page on the base layout, and a way to sign in."""
+
+import os
+
+from django.contrib.auth import get_user_model, login
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import include, path
+
+
+def sign_in(request):
+    user = get_user_model().objects.get(username=request.GET["person"])
+    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    return HttpResponse("signed in")
+
+
+def home(request):
+    return render(request, "base.html")
+
+
+own = [path("", home)] if os.environ["CONFORMANCE_FORM"] == "route" else []
+urlpatterns = [
+    path("conformance/ready", lambda request: HttpResponse("ready")),
+    path("conformance/sign-in", sign_in),
+    *own,
+    path("", include("shop.urls")),
+]
