@@ -166,6 +166,15 @@ test("a signing secret inside header or payload is exposed, and comes first", as
   await expectCodes(`b'${tokenWith({ secret: SECRET })}'`, ["secret_exposed", "token_python_bytes"]);
 });
 
+test("a secret is exposed although a line break goes through it", async () => {
+  await expectCodes(`${SECRET.slice(0, 30)}\n${SECRET.slice(30)}`, ["secret_exposed"]);
+});
+
+test("the signature is not looked into: endpoint and checker agree on it", async () => {
+  const unsigned = `${tokenWith({}, '{"alg":"none"}').replace(/[^.]*$/, "")}${Buffer.from(SECRET).toString("base64url")}`;
+  await expectCodes(unsigned, ["alg_not_allowed"]);
+});
+
 test("a secret written with JSON escapes is exposed", async () => {
   const escaped = SECRET.replace("reqio", "\\u0072e\\u0071io");
   await expectCodes(sign(HEADER, `${JSON.stringify(GOOD).slice(0, -1)},"x":"${escaped}"}`), [
