@@ -63,7 +63,8 @@ export function send(
   { method = "GET", path = "/", headers = {}, body = [] }: RawRequest,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = sendRequest(`${origin}${path}`, { method, headers, agent: false }, (response) => {
+    const { hostname, port } = new URL(origin);
+    const request = sendRequest({ hostname, port, path, method, headers, agent: false }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (part: string) => {
         text += part;
