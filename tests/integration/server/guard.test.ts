@@ -20,7 +20,6 @@ test("another host gets a page that names the variable and leads to the right ad
     "reqio.example",
     "localhost:1",
     "LOCALHOST",
-    "",
     "a b",
     `${new URL(origin).host}.evil.example`,
   ]) {
