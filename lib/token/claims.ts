@@ -163,7 +163,7 @@ export const claims = {
     type: "object with id and name",
     rule: "Has an id. null counts as absent.",
     ifBroken: "A warning; it is dropped.",
-    about: "Who pays, when several users belong to one customer account. Totals count an account once.",
+    about: "Who pays, when several of your users share one account. Totals count an account once.",
   },
   "traits.account.id": {
     shape: { kind: "text", minimumLength: 1, maximumLength: 255, emptyIsAbsent: false },

@@ -247,14 +247,17 @@ test("of a text that no token can be, only size and secret are told", async () =
 test("a hostile text takes no more than linear time", () => {
   const texts = [" ", '"', "b'", "Bearer ", "{{", "<%=", "${", ".", "=", "reqio_sk_", "\\u0072", "A", "a."];
   for (const text of texts) {
+    // CPU time, the best of several: other processes do not count, and a pause does not either.
     const time = (length: number) => {
       const long = `x${text.repeat(length / text.length)}x`;
-      const start = process.cpuUsage().user;
-      for (let i = 0; i < 8; i++) readPasted(long);
-      return process.cpuUsage().user - start;
+      const runs = Array.from({ length: 5 }, () => {
+        const start = process.cpuUsage();
+        for (let i = 0; i < 8; i++) readPasted(long);
+        return process.cpuUsage(start).user;
+      });
+      return Math.min(...runs);
     };
-    time(4096);
-    // Eight times the text: quadratic would be 64 times as long. 5 ms absorb the clock's grain.
-    expect(time(32_768)).toBeLessThan(24 * time(4096) + 5_000);
+    // Eight times the text: quadratic would be 64 times as long, some seconds. 100 ms absorb the clock and the collector.
+    expect(time(32_768)).toBeLessThan(24 * time(4096) + 100_000);
   }
 });
