@@ -77,7 +77,12 @@ export async function highlightLines(text: string, grammar: string): Promise<Tok
   });
   const shiki = await highlighter;
   await loadGrammar(shiki, grammar);
-  const { tokens } = shiki.codeToTokens(text, { lang: grammar, theme: "classes" });
+  const { tokens } = shiki.codeToTokens(text, {
+    lang: grammar,
+    theme: "classes",
+    // Shiki gives a line up half a second in; on a busy machine that would leave code without colours.
+    tokenizeTimeLimit: 0,
+  });
   return tokens.map((line) =>
     line.map((token) => ({
       text: token.content,

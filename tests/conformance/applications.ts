@@ -72,7 +72,10 @@ export async function stopApplication(application: Application): Promise<string>
 
 async function answers(address: string): Promise<boolean> {
   try {
-    const response = await fetch(address, { redirect: "manual", signal: AbortSignal.timeout(ANSWER_LIMIT_MS) });
+    const response = await fetch(address, {
+      redirect: "manual",
+      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+    });
     await response.arrayBuffer();
     return response.status < 500;
   } catch {

@@ -59,5 +59,7 @@ function writeSets(variant: CompiledVariant, check: Check, run: string): string[
 }
 
 function everySubset(): TraitName[][] {
-  return Array.from({ length: 2 ** TRAITS.length }, (_, bits) => TRAITS.filter((_, place) => bits & (1 << place)));
+  return Array.from({ length: 2 ** TRAITS.length }, (_, bits) =>
+    TRAITS.filter((_, place) => bits & (1 << place)),
+  );
 }

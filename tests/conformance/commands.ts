@@ -23,7 +23,13 @@ type Call = {
 };
 
 /** Runs a command to its end. Nothing of our own configuration reaches it. */
-export async function runCommand({ command, placeholders, cwd, env, timeoutMs = 120_000 }: Call): Promise<Outcome> {
+export async function runCommand({
+  command,
+  placeholders,
+  cwd,
+  env,
+  timeoutMs = 120_000,
+}: Call): Promise<Outcome> {
   const child = startCommand({ command, placeholders, cwd, ...(env ? { env } : {}) });
   const timer = setTimeout(() => stopGroup(child.process, "SIGKILL"), timeoutMs);
   const code = await child.ended;
@@ -103,7 +109,10 @@ function stopGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 function inheritedEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !/^(REQIO_|DATABASE_URL$|BETTER_AUTH_|PORT$|NODE_OPTIONS$|NODE_ENV$|PW_|TEST_|PLAYWRIGHT_|FORCE_COLOR$)/.test(name),
+      ([name]) =>
+        !/^(REQIO_|DATABASE_URL$|BETTER_AUTH_|PORT$|NODE_OPTIONS$|NODE_ENV$|PW_|TEST_|PLAYWRIGHT_|FORCE_COLOR$)/.test(
+          name,
+        ),
     ),
   );
 }

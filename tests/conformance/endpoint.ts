@@ -21,7 +21,9 @@ export async function startEndpoint(): Promise<Endpoint> {
   const projectId = "proj_7k2m9x4c1v8b3n6q";
   const origin = "http://localhost:3000";
   const audience = `${origin}/p/${projectId}`;
-  const secret = appendChecksum(`reqio_sk_${Array.from({ length: 43 }, () => BASE62[randomInt(62)]).join("")}`);
+  const secret = appendChecksum(
+    `reqio_sk_${Array.from({ length: 43 }, () => BASE62[randomInt(62)]).join("")}`,
+  );
   const key = await importHmacKey(secret);
   return {
     origin,

@@ -32,7 +32,9 @@ export function findMissingToolchain(language: string): Promise<string | null> {
     placeholders: {},
     cwd: folder,
     timeoutMs: 600_000,
-  }).then(({ code, stdout, stderr }) => (code === 0 ? null : `${stdout}${stderr}`.trim() || `ended with ${code}`));
+  }).then(({ code, stdout, stderr }) =>
+    code === 0 ? null : `${stdout}${stderr}`.trim() || `ended with ${code}`,
+  );
   checked.set(language, checking);
   return checking;
 }
@@ -57,7 +59,11 @@ export async function prepareEnvironment(
   const named = { ...environment.variables, folder, environment: environment.id };
   const install = variant?.install ?? proof.install;
   if (!install) return named;
-  const cache = path.join(cacheRoot(), language, `${environment.id}-${await hashInstall(folder, install, named)}`);
+  const cache = path.join(
+    cacheRoot(),
+    language,
+    `${environment.id}-${await hashInstall(folder, install, named)}`,
+  );
   const placeholders = { ...named, cache };
   await withLock(cache, async () => {
     if (existsSync(path.join(cache, ".complete"))) return;

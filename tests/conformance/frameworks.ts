@@ -58,14 +58,16 @@ async function judgeAnonymous(shown: Case, visitor: Visitor): Promise<string[]> 
   const faults: string[] = [];
   if (shown.form === "route") {
     const { status, headers, text } = await visitor.get(TOKEN_ROUTE);
-    if (status !== 204 || text !== "") faults.push(`signed out: ${status} ${text.slice(0, 200)}, expected 204`);
+    if (status !== 204 || text !== "")
+      faults.push(`signed out: ${status} ${text.slice(0, 200)}, expected 204`);
     if (!isUncached(headers)) faults.push(`signed out: Cache-Control ${headers.get("cache-control")}`);
   }
   const page = await visitor.get("/");
   if (page.status !== 200) return [...faults, `signed out: the page answered ${page.status}`];
   if (page.text.includes("eyJ")) faults.push("signed out: the page holds a token");
   const { tags } = readPage(page.text, shown.endpoint.origin);
-  if (tags.some((tag) => tag.token !== null && tag.token !== "")) faults.push("signed out: a token attribute");
+  if (tags.some((tag) => tag.token !== null && tag.token !== ""))
+    faults.push("signed out: a token attribute");
   return faults;
 }
 
@@ -75,7 +77,8 @@ async function judgeSignedIn(shown: Case, visitor: Visitor, person: Person): Pro
   if (page.status !== 200) return [`the page answered ${page.status}: ${page.text.slice(0, 1000)}`];
   const { tags, faults } = readPage(page.text, endpoint.origin);
   const [tag, ...others] = tags;
-  if (!tag || others.length > 0) return [...faults, `${tags.length} widget tags in ${page.text.slice(0, 1000)}`];
+  if (!tag || others.length > 0)
+    return [...faults, `${tags.length} widget tags in ${page.text.slice(0, 1000)}`];
   if (tag.projectId !== endpoint.projectId) faults.push(`data-project-id ${tag.projectId}`);
   const expectation = { person, traits, lifetimeSeconds: variant.defaults.lifetimeSeconds };
   if (form === "attribute") {

@@ -16,16 +16,10 @@ export type Mutation = { kind: string; files: ShownFile[] };
 
 /** Every break whose text occurs in the files, with the files that then differ. */
 export function breakFiles(files: readonly ShownFile[], proof: Proof, variant: VariantProof): Mutation[] {
-  const usual = KINDS.map((kind) => ({
-    kind,
-    replacements: variant.mutations[kind] ?? proof.mutations[kind] ?? USUAL[kind] ?? [],
-  }));
-  const own = Object.entries(variant.mutations)
-    .filter(([name]) => !KINDS.some((kind) => kind === name))
-    .map(([kind, replacements]) => ({ kind, replacements }));
-  return [...usual, ...own].flatMap(({ kind, replacements }) => {
+  const replacements = { ...USUAL, ...proof.mutations, ...variant.mutations };
+  return Object.entries(replacements).flatMap(([kind, changes]) => {
     const changed = files.flatMap(({ name, text }) => {
-      const broken = replacements.reduce(
+      const broken = (changes ?? []).reduce(
         (current, { find, replace }) => current.replace(new RegExp(find, "gm"), replace),
         text,
       );

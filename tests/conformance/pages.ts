@@ -23,5 +23,7 @@ export function readPage(html: string, origin: string): { tags: WidgetTag[]; fau
 
 function collect(node: DefaultTreeAdapterTypes.Node): Element[] {
   if (!("childNodes" in node)) return [];
-  return node.childNodes.flatMap((child) => ("tagName" in child ? [child, ...collect(child)] : collect(child)));
+  return node.childNodes.flatMap((child) =>
+    "tagName" in child ? [child, ...collect(child)] : collect(child),
+  );
 }

@@ -1,6 +1,6 @@
 import { expand, runCommand } from "./commands.ts";
-import { ADA, PEOPLE, type Person } from "./people.ts";
 import { readPage } from "./pages.ts";
+import { ADA, PEOPLE, type Person } from "./people.ts";
 import { judgeToken } from "./tokens.ts";
 import type { Case, Workspace } from "./workspace.ts";
 

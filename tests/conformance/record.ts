@@ -24,14 +24,19 @@ export async function recordRuns(rows: readonly Row[]): Promise<void> {
   for (const language of new Set(rows.map((row) => row.language))) {
     const folder = path.join(languagesRoot, language);
     const manifest = await readManifest(folder);
-    const record: RunRecord = await readFile(path.join(folder, "ran.json"), "utf8").then(JSON.parse, () => ({}));
+    const record: RunRecord = await readFile(path.join(folder, "ran.json"), "utf8").then(
+      JSON.parse,
+      () => ({}),
+    );
     for (const row of rows.filter((candidate) => candidate.language === language && candidate.first)) {
       const variant = manifest.variants.find(({ id }) => id === row.variant);
       if (!variant || row.outcome !== "passed") continue;
       const hash = await hashFiles(folder, variant, row.form);
       record[row.variant] = { ...record[row.variant], [row.form]: { date, hash, versions: row.versions } };
     }
-    const known = Object.entries(record).filter(([id]) => manifest.variants.some((variant) => variant.id === id));
+    const known = Object.entries(record).filter(([id]) =>
+      manifest.variants.some((variant) => variant.id === id),
+    );
     const sorted = Object.fromEntries(known.sort(([one], [other]) => (one < other ? -1 : 1)));
     await writeFile(path.join(folder, "ran.json"), `${JSON.stringify(sorted, null, 2)}\n`);
   }

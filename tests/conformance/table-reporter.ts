@@ -1,5 +1,5 @@
 import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
-import { recordRuns, type Row } from "./record.ts";
+import { type Row, recordRuns } from "./record.ts";
 
 /** The attachment by which a test hands over its row. */
 export const ROW_ATTACHMENT = "conformance row";
@@ -32,7 +32,10 @@ export default class TableReporter implements Reporter {
       Math.max(...[head, ...cells].map((row) => (row[column] ?? title).length)),
     );
     const lines = [head, widths.map((width) => "-".repeat(width)), ...cells].map((row) =>
-      row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd(),
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
     );
     process.stdout.write(`\nConformance\n${lines.join("\n")}\n`);
     if (process.env.REQIO_RECORD === "true") await recordRuns(this.#rows);

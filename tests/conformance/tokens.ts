@@ -13,7 +13,11 @@ const CLOCK_SECONDS = 30;
 const claimsSchema = z.looseObject({ aud: z.unknown(), iat: z.unknown(), exp: z.unknown() });
 
 /** Everything that is wrong with a token: with the claims expected, with `lib/token`, with the endpoint. */
-export async function judgeToken(token: string, endpoint: Endpoint, expectation: Expectation): Promise<string[]> {
+export async function judgeToken(
+  token: string,
+  endpoint: Endpoint,
+  expectation: Expectation,
+): Promise<string[]> {
   const { person, traits, lifetimeSeconds } = expectation;
   const claims = readClaims(token);
   if (!claims) return [`no token: ${token.slice(0, 80)}`];
@@ -45,7 +49,11 @@ async function judgeByLibrary(token: string, endpoint: Endpoint, nowSeconds: num
   return findings.map(({ code, message }) => `lib/token: ${code} ${message}`);
 }
 
-async function judgeByEndpoint(token: string, endpoint: Endpoint, { person, traits }: Expectation): Promise<string[]> {
+async function judgeByEndpoint(
+  token: string,
+  endpoint: Endpoint,
+  { person, traits }: Expectation,
+): Promise<string[]> {
   const { status, body } = await endpoint.identify(token);
   if (status !== 200) return [`endpoint: ${status} ${JSON.stringify(body)}`];
   const has = (trait: TraitName) => traits.includes(trait);

@@ -52,7 +52,9 @@ export class Workspace {
     this.#case = shown;
     this.placeholders = { ...shown.placeholders, run: this.folder };
     if (shown.proof.app) {
-      cpSync(path.join(CONFORMANCE_ROOT, shown.language.id, shown.proof.app), this.folder, { recursive: true });
+      cpSync(path.join(CONFORMANCE_ROOT, shown.language.id, shown.proof.app), this.folder, {
+        recursive: true,
+      });
     }
   }
 
