@@ -1,9 +1,9 @@
-import { type RawBuilder, sql } from "kysely";
 import { TextRefused } from "#lib/db/errors.ts";
-import { type Store, type StoreKind, store, storeKind } from "#lib/db/store.ts";
+import { type Store, store } from "#lib/db/store.ts";
 import { sharedState } from "#lib/shared-state.ts";
 import type { Identity } from "#lib/token/verify.ts";
 import { isStorableText } from "./texts.ts";
+import { type PersonRow, upsertPersons } from "./upsert-persons.ts";
 import type { Widget } from "./viewer.ts";
 
 export type IdentifiedPerson = {
@@ -31,36 +31,21 @@ export async function saveIdentifiedPersons(
   const uses = usesToRecord(stored);
   if (uses.length === 0) {
     // A single statement is a transaction of its own, and saves SQLite two statements around it.
-    await upsert(store(), rows);
+    await upsertPersons(store(), rows);
     return;
   }
   await store()
     .transaction()
     .execute(async (transaction) => {
-      await upsert(transaction, rows);
+      await upsertPersons(transaction, rows);
       for (const [keyId, at] of uses) await recordUse(transaction, keyId, at);
     });
   for (const [keyId, at] of uses) lastRecordedUses().set(keyId, at);
 }
 
-type Row = {
-  projectId: string;
-  sub: string;
-  email: string | null;
-  plan: string | null;
-  amountCents: number | null;
-  interval: string | null;
-  monthlyRevenueCents: number | null;
-  accountId: string | null;
-  accountName: string | null;
-  issuedAt: number;
-  firstSeenAt: number;
-  lastSeenAt: number;
-};
-
 // One row per person: PostgreSQL refuses to update a row twice in one statement. The rule is the statement's own.
-function projectRows(batch: readonly IdentifiedPerson[]): Row[] {
-  const rows = new Map<string, Row>();
+function projectRows(batch: readonly IdentifiedPerson[]): PersonRow[] {
+  const rows = new Map<string, PersonRow>();
   for (const token of batch) {
     const row = toRow(token);
     const key = personKey(row.projectId, row.sub);
@@ -75,7 +60,7 @@ function projectRows(batch: readonly IdentifiedPerson[]): Row[] {
   return [...rows.values()];
 }
 
-function toRow({ projectId, identity, receivedAtMs }: IdentifiedPerson): Row {
+function toRow({ projectId, identity, receivedAtMs }: IdentifiedPerson): PersonRow {
   const { sub, email, plan, amountCents, interval, monthlyRevenueCents, account } = identity;
   const accountId = account?.id ?? null;
   const accountName = account?.name ?? null;
@@ -104,65 +89,6 @@ function toRow({ projectId, identity, receivedAtMs }: IdentifiedPerson): Row {
 // The separator cannot occur in a project id.
 function personKey(projectId: string, sub: string): string {
   return `${projectId} ${sub}`;
-}
-
-const COLUMNS = [
-  ["projectId", "text"],
-  ["sub", "text"],
-  ["email", "text"],
-  ["plan", "text"],
-  ["amountCents", "bigint"],
-  ["interval", "text"],
-  ["monthlyRevenueCents", "bigint"],
-  ["accountId", "text"],
-  ["accountName", "text"],
-  ["issuedAt", "bigint"],
-  ["firstSeenAt", "bigint"],
-  ["lastSeenAt", "bigint"],
-] as const;
-
-/** What the newest token decides as a whole. */
-const PROJECTED = COLUMNS.map(([name]) => name).filter(
-  (name) => name !== "projectId" && name !== "sub" && name !== "firstSeenAt" && name !== "lastSeenAt",
-);
-
-/**
- * One statement text for batches of any size, so that it stays prepared: the rows travel as one JSON parameter. The
- * join leaves out projects that are gone, whose foreign key would fail the whole batch.
- */
-async function upsert(db: Store, rows: readonly Row[]): Promise<void> {
-  const json = JSON.stringify(rows);
-  const names = sql.join(COLUMNS.map(([name]) => sql.ref(name)));
-  const values = sql.join(COLUMNS.map(([name]) => sql.ref(`incoming.${name}`)));
-  // The newest token's word counts, the later arrival of two as new; an older one only moves lastSeenAt.
-  const updates = sql.join(
-    PROJECTED.map(
-      (name) => sql`${sql.ref(name)} = case when excluded."issuedAt" >= person."issuedAt"
-        then ${sql.ref(`excluded.${name}`)} else ${sql.ref(`person.${name}`)} end`,
-    ),
-  );
-  await sql`
-    insert into person (${names})
-    select ${values}
-    from ${incoming(storeKind(), json)} join project on project.id = incoming."projectId"
-    where true order by 1, 2 ${lockProjects(storeKind())}
-    on conflict ("projectId", sub) do update set ${updates},
-      "lastSeenAt" = case when excluded."lastSeenAt" > person."lastSeenAt"
-        then excluded."lastSeenAt" else person."lastSeenAt" end`.execute(db);
-}
-
-function incoming(kind: StoreKind, json: string): RawBuilder<unknown> {
-  if (kind === "postgres") {
-    const types = sql.join(COLUMNS.map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`));
-    return sql`json_to_recordset(${json}::json) as incoming (${types})`;
-  }
-  const columns = sql.join(COLUMNS.map(([name]) => sql`value ->> ${sql.lit(name)} as ${sql.ref(name)}`));
-  return sql`(select ${columns} from json_each(${json})) as incoming`;
-}
-
-// PostgreSQL would let a project go between the join and the foreign key's own look.
-function lockProjects(kind: StoreKind): RawBuilder<unknown> {
-  return kind === "postgres" ? sql`for key share of project` : sql``;
 }
 
 function lastRecordedUses(): Map<string, number> {

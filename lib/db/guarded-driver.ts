@@ -16,6 +16,8 @@ export type Guard = {
   check?: () => void;
   /** Turns a driver's error into one of ours where it means that the store cannot be reached. */
   translate: (error: unknown) => unknown;
+  /** SQLite rolls back by itself when the disk fails; another ROLLBACK would be an error that hides the first. */
+  isRolledBack?: () => boolean;
   /** SQLite's deferred BEGIN can fail in the middle of a transaction, when another process wrote after its first read. */
   beginStatement?: string;
 };
@@ -58,7 +60,11 @@ function guardDriver(inner: Driver, guard: Guard): Driver {
         guard.check?.();
         await inner.commitTransaction(original(connection));
       }),
-    rollbackTransaction: (connection) => attempt(() => inner.rollbackTransaction(original(connection))),
+    rollbackTransaction: (connection) =>
+      attempt(async () => {
+        if (guard.isRolledBack?.()) return;
+        await inner.rollbackTransaction(original(connection));
+      }),
     releaseConnection: (connection, options) => inner.releaseConnection(original(connection), options),
     destroy: (options) => inner.destroy(options),
   };

@@ -9,9 +9,10 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 const INT8 = 20;
 
 // Connection exceptions, missing rights or database, no resources, server shutting down, time ran out; and what Node says.
-const GONE = /^(08|28|3D|53|57P|58)|^(57014|25006|55P03)$|^E[A-Z]+$/;
+const GONE = /^(08|28|3D|53|57P|58)|^(57014|25006|55P03)$|^E[A-Z_]+$/;
+// The driver's own words, which have no code.
 const LOST =
-  /connection (terminated|timeout|ended|closed)|timeout exceeded|client has encountered|pool after calling end/i;
+  /connection (terminated|timeout|error|ended|closed)|timeout exceeded|read timeout|not queryable|pool after calling end/i;
 
 export function openPostgres(databaseUrl: string): Dialect {
   // Times and cents are safe integers; the driver would hand them over as text.
@@ -36,5 +37,5 @@ function translatePostgresError(error: unknown): unknown {
   const code = errorCode(error);
   // A host with several addresses fails as an AggregateError with a code of its own and no message.
   if (!GONE.test(code) && !(code === "" && LOST.test(error.message))) return error;
-  return new StoreUnavailable(`PostgreSQL cannot be used (${code || error.message}).`, { cause: error });
+  return new StoreUnavailable(`PostgreSQL cannot be used: ${error.message || code}.`, { cause: error });
 }

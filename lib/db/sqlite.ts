@@ -22,6 +22,7 @@ export function openSqlite(dataDir: string): Dialect {
     return guardDialect(dialectOf(file), {
       beginStatement: "begin immediate",
       check: watchFile(path),
+      isRolledBack: () => !file.inTransaction,
       translate: translateSqliteError,
     });
   } catch (error) {
@@ -100,6 +101,6 @@ function isSameFile(one: BigIntStats, other: BigIntStats): boolean {
 }
 
 function translateSqliteError(error: unknown): unknown {
-  if (!GONE.test(errorCode(error))) return error;
-  return new StoreUnavailable(`The database cannot be used (${errorCode(error)}).`, { cause: error });
+  if (!(error instanceof Error) || !GONE.test(errorCode(error))) return error;
+  return new StoreUnavailable(`The database cannot be used: ${error.message}.`, { cause: error });
 }

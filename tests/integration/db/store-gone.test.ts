@@ -74,6 +74,25 @@ test.describe("on SQLite", () => {
     expect(isStartRefused(await refusalOf(openStore(fresh)))).toBe(true);
   });
 
+  test("a full disk is reported, and what was there before is kept", async ({ fresh }) => {
+    const db = await openStore(fresh);
+    await db.insertInto("storeSetting").values(setting("kept")).execute();
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+    await sql`pragma max_page_count = ${sql.raw(String(rows[0]?.page_count))}`.execute(db);
+    const large = db.transaction().execute(async (transaction) => {
+      await transaction.deleteFrom("storeSetting").execute();
+      await transaction
+        .insertInto("storeSetting")
+        .values(setting("x".repeat(1_000_000)))
+        .execute();
+    });
+    expect(String(await refusalOf(large))).toBe(
+      "StoreUnavailable: The database cannot be used: database or disk is full.",
+    );
+    expect(await db.selectFrom("storeSetting").selectAll().execute()).toEqual([setting("kept")]);
+    await closeStore();
+  });
+
   test("a write that another process holds up for too long is reported as unavailable", async ({ fresh }) => {
     const db = await openStore(fresh);
     await sql`pragma busy_timeout = 20`.execute(db);
