@@ -3,16 +3,7 @@
 import { formatMoney } from "#lib/token/revenue.ts";
 
 /** Header and payload as JSON, in the colours of their parts; times and amounts said once more for people. */
-export function ClaimsView({
-  claims,
-  currency,
-}: {
-  claims: Record<string, unknown> | null;
-  currency: string;
-}) {
-  if (claims === null) {
-    return <div aria-hidden="true" className="mx-4 my-3 h-[252px] animate-pulse rounded-md bg-sunk" />;
-  }
+export function ClaimsView({ claims, currency }: { claims: Record<string, unknown>; currency: string }) {
   return (
     <div className="px-4 py-3">
       <pre className="whitespace-pre-wrap text-xs leading-[18px] [overflow-wrap:anywhere]">

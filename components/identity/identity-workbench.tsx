@@ -39,7 +39,7 @@ export type IdentityWorkbenchProps = {
 /** The steps and the preview: one state, four views of it. */
 export function IdentityWorkbench(props: IdentityWorkbenchProps) {
   const { project, origin, audience } = props;
-  const { selection, change } = useSelection();
+  const { selection, choose, adjust } = useSelection();
   const { languages, loadLanguage } = useLanguages(props.languages);
   const expressions = useExpressions(project.id, props.savedExpressions, props.saveExpressions);
   const [person, setPerson] = useState(samplePerson);
@@ -79,11 +79,11 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
   function chooseVariant(languageId: string, variantId: string): boolean {
     const choice = { languageId, variantId, form: null, lifetimeSeconds: null, traits: null };
     if (languages.has(languageId)) {
-      change(choice);
+      choose(choice);
       return true;
     }
     void loadLanguage(languageId).then((loaded) => {
-      if (loaded) change(choice);
+      if (loaded) choose(choice);
     });
     return true;
   }
@@ -116,10 +116,10 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
               ? {
                   variant: resolved.variant,
                   form: resolved.form,
-                  onForm: (form) => change({ ...current, form }),
+                  onForm: (form) => adjust({ ...current, form }),
                   files: filledFiles(resolved, values),
                   editing: codeEditing(resolved, {
-                    change: (patch) => change({ ...current, ...patch }),
+                    change: (patch) => adjust({ ...current, ...patch }),
                     changeExpression: (slot, expression) =>
                       void expressions.changeExpression(
                         current.languageId,

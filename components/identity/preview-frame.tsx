@@ -7,7 +7,7 @@ import { TokenPreview, type TokenPreviewProps } from "./token-preview.tsx";
 
 /** Where the preview stands: beside the steps on a wide screen, in a sheet behind a bar on a narrow one. */
 export function PreviewFrame(props: TokenPreviewProps) {
-  const reading = props.minted ? readPreview(props.minted.claims, props.audience, props.currency) : null;
+  const { headline } = readPreview(props.minted.claims, props.audience, props.currency);
   return (
     <>
       <aside
@@ -17,7 +17,7 @@ export function PreviewFrame(props: TokenPreviewProps) {
         <TokenPreview {...props} />
       </aside>
       <div className="fixed inset-x-3 bottom-3 z-30 flex h-12 items-center gap-2.5 rounded-lg border border-line-strong bg-raised pr-2 pl-3.5 shadow-floating lg:hidden">
-        <span className="min-w-0 flex-1 truncate">{reading?.headline ?? "Token preview"}</span>
+        <span className="min-w-0 flex-1 truncate">{headline}</span>
         <Dialog sheet title="Token preview" trigger={<Button>Token preview</Button>}>
           <TokenPreview {...props} />
           <div className="sticky bottom-0 border-line border-t bg-raised p-3">

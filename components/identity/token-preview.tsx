@@ -9,7 +9,7 @@ import type { MintedToken } from "./use-minted-token.ts";
 import { Verdict } from "./verdict.tsx";
 
 export type TokenPreviewProps = {
-  minted: MintedToken | null;
+  minted: MintedToken;
   nowSeconds: number;
   lifetimeSeconds: number;
   audience: string;
@@ -33,10 +33,12 @@ export function TokenPreview({ onPerson, person, traits, ...shown }: TokenPrevie
         <Verdict {...shown} />
       </div>
       <PersonForm person={person} onChange={onPerson} traits={traits} />
-      <TokenText token={minted?.token ?? null} waiting={minted === null} />
-      <ClaimsView claims={minted?.claims ?? null} currency={currency} />
+      <div className={minted.draft ? "invisible" : undefined}>
+        <TokenText token={minted.token} />
+        <ClaimsView claims={minted.claims} currency={currency} />
+      </div>
       <p className="m-4 mt-0 rounded-md border border-line bg-sunk px-2.5 py-2 text-muted text-xs">
-        {notes[minted !== null && minted.token === null ? "unsigned" : signedWith]}
+        {notes[minted.token === null ? "unsigned" : signedWith]}
       </p>
     </>
   );

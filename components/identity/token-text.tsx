@@ -4,12 +4,8 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { type ClaimSpan, claimSpans } from "#lib/token/decode.ts";
 
 /** The token in its three colours; each stretch of the payload knows which claim it encodes. */
-export function TokenText({ token, waiting }: { token: string | null; waiting: boolean }) {
-  if (token === null) {
-    return waiting ? (
-      <div aria-hidden="true" className="mx-4 my-3 h-[126px] animate-pulse rounded-md bg-sunk" />
-    ) : null;
-  }
+export function TokenText({ token }: { token: string | null }) {
+  if (token === null) return null;
   const [header = "", payload = "", signature = ""] = token.split(".");
   return (
     <div className="border-line border-b px-4 pt-3 pb-2">

@@ -1,33 +1,55 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useCallback } from "react";
+import { useSyncExternalStore } from "react";
 import { readSelection, type Selection, selectionCookie, writeSelection } from "./selection.ts";
 
 /**
  * The selection, which lives in the address. A change is written through the History API, which Next follows
- * without asking the server, so a switch paints at once and keeps scroll, values and focus.
+ * without asking the server, so a switch keeps scroll, values and focus. Next follows in a transition, some frames
+ * later; reading the address itself paints the switch in the next one.
  */
 export function useSelection(): {
   selection: Selection;
-  change: (patch: Partial<Selection>) => void;
+  /** Goes to another language or framework, from where one may go back. */
+  choose: (choice: Selection) => void;
+  /** Changes a setting of where one is. */
+  adjust: (patch: Partial<Selection>) => void;
 } {
   const parameters = useSearchParams();
-  const selection = readSelection(Object.fromEntries(parameters));
-  const address = writeSelection(selection);
-
-  const change = useCallback(
-    (patch: Partial<Selection>) => {
-      const next = { ...readSelection(Object.fromEntries(new URLSearchParams(address))), ...patch };
-      // A language is a place one goes back to; the rest are settings of that place.
-      const method = patch.variantId === undefined ? "replaceState" : "pushState";
-      window.history[method](null, "", writeSelection(next));
-      if (next.languageId && next.variantId) rememberVariant(next.languageId, next.variantId);
-    },
-    [address],
+  const search = useSyncExternalStore(
+    subscribeToAddress,
+    () => location.search,
+    () => `?${parameters}`,
   );
+  const selection = readAddress(search);
 
-  return { selection, change };
+  return {
+    selection,
+    choose: (choice) => {
+      window.history.pushState(null, "", writeSelection(choice));
+      window.dispatchEvent(new Event(ADDRESS_CHANGED));
+      if (choice.languageId && choice.variantId) rememberVariant(choice.languageId, choice.variantId);
+    },
+    adjust: (patch) => {
+      const next = { ...readAddress(location.search), ...patch };
+      window.history.replaceState(null, "", writeSelection(next));
+      window.dispatchEvent(new Event(ADDRESS_CHANGED));
+    },
+  };
+}
+
+const ADDRESS_CHANGED = "reqio:address";
+
+function subscribeToAddress(onChange: () => void) {
+  for (const event of ["popstate", ADDRESS_CHANGED]) window.addEventListener(event, onChange);
+  return () => {
+    for (const event of ["popstate", ADDRESS_CHANGED]) window.removeEventListener(event, onChange);
+  };
+}
+
+function readAddress(search: string): Selection {
+  return readSelection(Object.fromEntries(new URLSearchParams(search)));
 }
 
 function rememberVariant(languageId: string, variantId: string) {

@@ -11,25 +11,23 @@ export function Verdict({
   audience,
   currency,
 }: Pick<TokenPreviewProps, "minted" | "nowSeconds" | "lifetimeSeconds" | "audience" | "currency">) {
-  const left = minted ? Math.max(0, Math.min(lifetimeSeconds, minted.claims.exp - nowSeconds)) : null;
-  const reading = minted ? readPreview(minted.claims, audience, currency) : null;
+  const left = Math.max(0, Math.min(lifetimeSeconds, minted.claims.exp - nowSeconds));
+  const { headline, findings } = readPreview(minted.claims, audience, currency);
   return (
     <div className="grid gap-2 border-line border-b px-4 py-3">
       <div className="flex items-baseline justify-between gap-3">
-        <strong className="font-semibold text-xl tracking-[-0.01em]">{reading?.headline ?? "…"}</strong>
-        <span className="whitespace-nowrap text-muted tabular-nums">
-          {left === null ? "" : `expires in ${clockOf(left)}`}
-        </span>
+        <strong className="font-semibold text-xl tracking-[-0.01em]">{headline}</strong>
+        <span className="whitespace-nowrap text-muted tabular-nums">expires in {clockOf(left)}</span>
       </div>
       {/* A new key starts the bar afresh: the visible tick of a token minted anew. */}
       <progress
-        key={minted?.claims.iat}
+        key={minted.claims.iat}
         aria-label="Time left of this token"
         max={lifetimeSeconds}
-        value={left ?? lifetimeSeconds}
+        value={left}
         className="token-lifetime h-[3px] w-full"
       />
-      {reading?.findings.map((finding) => (
+      {findings.map((finding) => (
         <p key={finding.code} className="text-sm text-warn">
           <code className="text-xs">{finding.code}</code> {finding.message}
         </p>

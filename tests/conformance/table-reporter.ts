@@ -1,4 +1,5 @@
 import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
+import { formatTable } from "#tests/format-table.ts";
 import { type Row, recordRuns } from "./record.ts";
 
 /** The attachment by which a test hands over its row. */
@@ -28,16 +29,7 @@ export default class TableReporter implements Reporter {
         outcome,
       ])
       .sort((one, other) => (one.join("\0") < other.join("\0") ? -1 : 1));
-    const widths = head.map((title, column) =>
-      Math.max(...[head, ...cells].map((row) => (row[column] ?? title).length)),
-    );
-    const lines = [head, widths.map((width) => "-".repeat(width)), ...cells].map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    );
-    process.stdout.write(`\nConformance\n${lines.join("\n")}\n`);
+    process.stdout.write(`\nConformance\n${formatTable(head, cells)}`);
     if (process.env.REQIO_RECORD === "true") await recordRuns(this.#rows);
   }
 }
