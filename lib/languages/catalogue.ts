@@ -5,6 +5,7 @@ import { z } from "zod";
 import { compileFile } from "./compile.ts";
 import type { CompiledLanguage, CompiledVariant } from "./compiled.ts";
 import { checkExpression, checkLifetime } from "./expressions.ts";
+import { forgetGrammars } from "./highlight.ts";
 import { FIXED_SLOT_TEXTS, type Manifest, type ManifestVariant, manifestSchema } from "./manifest.ts";
 import type { Run } from "./runs.ts";
 import { EXPRESSION_SLOTS, FORMS, type Form } from "./slots.ts";
@@ -92,6 +93,7 @@ async function readCatalogue(root: string): Promise<CompiledLanguage[]> {
   const entries = await readdir(root, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => path.join(root, entry.name));
   const languages = await Promise.all(folders.map(compileLanguage));
+  forgetGrammars();
   return languages.sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
 }
 

@@ -61,7 +61,7 @@ const THEME: ThemeRegistrationRaw = {
   ],
 };
 
-let highlighter: Promise<HighlighterCore> | undefined;
+const highlighters = new Map<string, Promise<HighlighterCore>>();
 
 /**
  * Splits a source into lines of tokens. Loads the grammar on first use; server and tests only, for a
@@ -70,14 +70,11 @@ let highlighter: Promise<HighlighterCore> | undefined;
  * @throws Error when Shiki bundles no such grammar.
  */
 export async function highlightLines(text: string, grammar: string): Promise<Token[][]> {
-  highlighter ??= createHighlighterCore({
-    themes: [THEME],
-    langs: [],
-    engine: createJavaScriptRegexEngine(),
-  });
-  const shiki = await highlighter;
-  await loadGrammar(shiki, grammar);
-  const { tokens } = shiki.codeToTokens(text, {
+  // One highlighter per grammar: in a shared one a page's colours depend on which grammars were loaded before,
+  // for a grammar uses what it finds of those that it may embed.
+  const known = highlighters.get(grammar) ?? createHighlighter(grammar);
+  highlighters.set(grammar, known);
+  const { tokens } = (await known).codeToTokens(text, {
     lang: grammar,
     theme: "classes",
     // Shiki gives a line up half a second in; on a busy machine that would leave code without colours.
@@ -91,13 +88,24 @@ export async function highlightLines(text: string, grammar: string): Promise<Tok
   );
 }
 
-async function loadGrammar(shiki: HighlighterCore, grammar: string): Promise<void> {
-  if (shiki.getLoadedLanguages().includes(grammar)) return;
+/** Frees the grammars, once everything is highlighted: tens of megabytes that a server would carry for nothing. */
+export function forgetGrammars(): void {
+  highlighters.clear();
+}
+
+async function createHighlighter(grammar: string): Promise<HighlighterCore> {
   const bundled = new Map(Object.entries(bundledLanguages));
   // Some grammars have no entry of their own: jinja-html is registered by jinja.
   const load = bundled.get(grammar) ?? bundled.get(grammar.split("-")[0] ?? "");
-  if (!load) throw new Error(`Shiki bundles no grammar "${grammar}".`);
-  await shiki.loadLanguage(await load());
-  if (!shiki.getLoadedLanguages().includes(grammar))
+  const highlighter = await createHighlighterCore({
+    themes: [THEME],
+    langs: load ? [load] : [],
+    engine: createJavaScriptRegexEngine(),
+    // It warns of more than a few instances; `forgetGrammars` ends them.
+    warnings: false,
+  });
+  if (!highlighter.getLoadedLanguages().includes(grammar)) {
     throw new Error(`Shiki bundles no grammar "${grammar}".`);
+  }
+  return highlighter;
 }

@@ -1,9 +1,16 @@
-import { randomInt } from "node:crypto";
-import { importHmacKey } from "#lib/token/mint.ts";
-import { appendChecksum } from "#lib/token/secret-format.ts";
-import { verifyToken } from "#lib/token/verify.ts";
+import path from "node:path";
+import { z } from "zod";
+import { startReqio } from "#tests/start-reqio.ts";
+import { demandCommand } from "./commands.ts";
 
-export type Answer = { status: number; body: { person?: unknown; warnings?: unknown; code?: string } };
+const projectSchema = z.strictObject({ projectId: z.string(), secret: z.string() });
+const bodySchema = z.looseObject({
+  person: z.unknown().optional(),
+  warnings: z.unknown().optional(),
+  code: z.unknown().optional(),
+});
+
+export type Answer = { status: number; body: z.infer<typeof bodySchema> };
 
 /** A running Reqio with a project in it. */
 export type Endpoint = {
@@ -15,32 +22,36 @@ export type Endpoint = {
   stop(): Promise<void>;
 };
 
-const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
+/** Starts the real process with a data folder of its own, signs up and reveals the project's secret. */
 export async function startEndpoint(): Promise<Endpoint> {
-  const projectId = "proj_7k2m9x4c1v8b3n6q";
-  const origin = "http://localhost:3000";
-  const audience = `${origin}/p/${projectId}`;
-  const secret = appendChecksum(
-    `reqio_sk_${Array.from({ length: 43 }, () => BASE62[randomInt(62)]).join("")}`,
-  );
-  const key = await importHmacKey(secret);
+  const reqio = await startReqio();
+  const { origin, dataDir } = reqio;
+  const { projectId, secret } = await createProject(dataDir);
   return {
     origin,
-    audience,
+    audience: `${origin}/p/${projectId}`,
     projectId,
     secret,
     async identify(token) {
-      const nowSeconds = Math.floor(Date.now() / 1000);
-      const keys = [{ id: "current", key }];
-      const verdict = await verifyToken(token, { keys, audience, previousAudiences: [], nowSeconds });
-      if (!verdict.valid) return { status: 401, body: { code: verdict.findings[0].code } };
-      const { sub, email, plan, monthlyRevenueCents } = verdict.identity;
-      const monthlyRevenue =
-        monthlyRevenueCents === null ? null : { cents: monthlyRevenueCents, currency: "USD" };
-      const person = { id: sub, email, plan, monthlyRevenue };
-      return { status: 200, body: { person, warnings: verdict.warnings } };
+      const response = await fetch(`${origin}/api/v1/identify`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ projectId, token }),
+      });
+      return { status: response.status, body: bodySchema.parse(await response.json()) };
     },
-    async stop() {},
+    async stop() {
+      await reqio.stop();
+    },
   };
+}
+
+async function createProject(dataDir: string) {
+  const printed = await demandCommand({
+    command: [process.execPath, path.join(import.meta.dirname, "create-project.ts")],
+    placeholders: {},
+    cwd: path.join(import.meta.dirname, "../.."),
+    env: { REQIO_DATA_DIR: dataDir },
+  });
+  return projectSchema.parse(JSON.parse(printed));
 }
