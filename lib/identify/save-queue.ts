@@ -1,6 +1,6 @@
 /**
- * Group commit: what arrives within one turn of the event loop is written in one transaction, and each caller goes on
- * once that transaction is committed. While a batch is being written the next one gathers.
+ * Group commit: what arrives in turns of the event loop that follow each other is written in one transaction, and each
+ * caller goes on once that transaction is committed. While a batch is being written the next one gathers.
  */
 export type SaveQueue<Entry> = { save: (entry: Entry) => Promise<void> };
 
@@ -26,13 +26,22 @@ export function createSaveQueue<Entry>(
 
   async function drain() {
     while (waiting.length > 0) {
+      await gather();
       const batch = waiting.slice(0, MAX_BATCH);
       waiting = waiting.slice(MAX_BATCH);
       await settle(batch);
       // The answers of this batch go out before the next one blocks the thread.
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
     }
     busy = false;
+  }
+
+  /** Signatures that are verified at the same time end in turns that follow each other: as long as each brings more, wait. */
+  async function gather() {
+    for (let seen = 0; seen < waiting.length && waiting.length < MAX_BATCH; ) {
+      seen = waiting.length;
+      await nextTurn();
+    }
   }
 
   async function settle(batch: readonly Waiting<Entry>[]) {
@@ -54,7 +63,11 @@ export function createSaveQueue<Entry>(
         waiting.push({ entry, resolve, reject });
         if (busy) return;
         busy = true;
-        setImmediate(drain);
+        void drain();
       }),
   };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

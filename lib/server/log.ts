@@ -11,7 +11,8 @@ export function createLog() {
   };
   return process.stdout.isTTY
     ? pino(options, { write: (line: string) => process.stdout.write(`${toPlainLine(line)}\n`) })
-    : pino(options);
+    : // Not synchronously: a slow reader of the log must not hold up answers. What is left is written on exit.
+      pino(options, pino.destination({ sync: false }));
 }
 
 function toPlainLine(line: string): string {

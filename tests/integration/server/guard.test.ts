@@ -151,7 +151,7 @@ test("the log holds a line per request, and no query, token, secret or password"
   const line =
     log()
       .split("\n")
-      .find((text) => text.includes('"/sign-in"')) ?? "{}";
+      .find((text) => text.includes('"GET","path":"/sign-in","status":200')) ?? "{}";
   expect(JSON.parse(line)).toEqual({
     level: "info",
     time: expect.any(String),
