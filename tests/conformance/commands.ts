@@ -107,12 +107,8 @@ function stopGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 
 /** What a program needs of this machine, without the variables that the snippets read or a test runner sets. */
 function inheritedEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) =>
-        !/^(REQIO_|DATABASE_URL$|BETTER_AUTH_|PORT$|NODE_OPTIONS$|NODE_ENV$|PW_|TEST_|PLAYWRIGHT_|FORCE_COLOR$)/.test(
-          name,
-        ),
-    ),
-  );
+  const environment = { ...process.env };
+  const ours = /^(REQIO_|BETTER_AUTH_|PW_|TEST_|PLAYWRIGHT_|(DATABASE_URL|PORT|NODE_OPTIONS|NODE_ENV|FORCE_COLOR)$)/;
+  for (const name of Object.keys(environment)) if (ours.test(name)) Reflect.deleteProperty(environment, name);
+  return environment;
 }
