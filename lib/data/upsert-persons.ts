@@ -1,5 +1,8 @@
 import { CompiledQuery } from "kysely";
 import { type Store, type StoreKind, storeKind } from "#lib/db/store.ts";
+import type { Database } from "#lib/db/tables.ts";
+
+export type PersonRow = Database["person"];
 
 /** A column of `person` and its type as PostgreSQL reads it from JSON. */
 const COLUMNS = {
@@ -15,22 +18,7 @@ const COLUMNS = {
   issuedAt: "bigint",
   firstSeenAt: "bigint",
   lastSeenAt: "bigint",
-} as const;
-
-export type PersonRow = {
-  projectId: string;
-  sub: string;
-  email: string | null;
-  plan: string | null;
-  amountCents: number | null;
-  interval: "month" | "year" | null;
-  monthlyRevenueCents: number | null;
-  accountId: string | null;
-  accountName: string | null;
-  issuedAt: number;
-  firstSeenAt: number;
-  lastSeenAt: number;
-};
+} as const satisfies Record<keyof PersonRow, string>;
 
 /**
  * The rows travel as one JSON parameter, so that one statement, built once, serves batches of any size and stays
