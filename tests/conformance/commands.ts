@@ -108,7 +108,8 @@ function stopGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 /** What a program needs of this machine, without the variables that the snippets read or a test runner sets. */
 function inheritedEnvironment(): NodeJS.ProcessEnv {
   const environment = { ...process.env };
-  const ours = /^(REQIO_|BETTER_AUTH_|PW_|TEST_|PLAYWRIGHT_|(DATABASE_URL|PORT|NODE_OPTIONS|NODE_ENV|FORCE_COLOR)$)/;
+  const ours =
+    /^(REQIO_|BETTER_AUTH_|PW_|TEST_|PLAYWRIGHT_|(DATABASE_URL|PORT|NODE_OPTIONS|NODE_ENV|FORCE_COLOR)$)/;
   for (const name of Object.keys(environment)) if (ours.test(name)) Reflect.deleteProperty(environment, name);
   return environment;
 }
