@@ -4,10 +4,10 @@ import { Failure } from "#components/layout/failure.tsx";
 
 export default function ErrorPage({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string };
-  reset: () => void;
+  retry: () => void;
 }) {
-  return <Failure reference={error.digest} retry={reset} />;
+  return <Failure reference={error.digest} retry={retry} />;
 }

@@ -6,16 +6,16 @@ import "./globals.css";
 /** Stands in for the root layout when that itself broke. */
 export default function GlobalErrorPage({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string };
-  reset: () => void;
+  retry: () => void;
 }) {
   return (
     <html lang="en">
       <body>
         <title>This page failed · Reqio</title>
-        <Failure reference={error.digest} retry={reset} />
+        <Failure reference={error.digest} retry={retry} />
       </body>
     </html>
   );

@@ -8,6 +8,8 @@ const PLACEHOLDER_ORIGIN = "http://local.invalid";
 export function toLocalPath(text: string | null | undefined): string | null {
   if (!text?.startsWith("/") || !URL.canParse(text, PLACEHOLDER_ORIGIN)) return null;
   const url = new URL(text, PLACEHOLDER_ORIGIN);
+  // Next's mark of a request for a part of a page.
+  url.searchParams.delete("_rsc");
   const path = url.pathname + url.search;
   return url.origin === PLACEHOLDER_ORIGIN && !path.startsWith("//") ? path : null;
 }

@@ -34,6 +34,18 @@ test("signing out ends the session; signing in leads back to where one was going
   await expect(page).toHaveURL(`${general}?from=mail`);
 });
 
+test("a session that ended elsewhere leads to signing in and on to where one clicked", async ({
+  page,
+  member,
+}) => {
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("link", { name: "Account settings" }).click();
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/);
+  await fillSignIn(page, member);
+  await expect(page).toHaveURL(/\/account$/);
+});
+
 test("a link to the sign-in page cannot lead to another site", async ({ page, member, reqio }) => {
   await page.context().clearCookies();
   await page.goto("/sign-in?next=//evil.example/");

@@ -116,7 +116,7 @@ test.describe("someone else's project", () => {
     const other = await signUp(await (await browser.newContext({ baseURL: reqio.origin })).newPage());
     await signUp(page);
     const seen: string[] = [];
-    for (const id of [other.projectId, "proj_aaaaaaaaaaaaaaaa"]) {
+    for (const id of [other.projectId, "proj_aaaaaaaaaaaaaaaa", "proj_%00", "%F0%9F%8C%8A"]) {
       for (const part of ["general", "identity"]) {
         const answer = await page.goto(`/projects/${id}/settings/${part}`);
         expect(answer?.status()).toBe(404);

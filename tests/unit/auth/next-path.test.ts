@@ -7,6 +7,13 @@ test("a path of this installation is kept with its query", () => {
   );
 });
 
+test("what Next adds to ask for a part of a page is left out", () => {
+  expect(toLocalPath("/account?_rsc=1ab2c")).toBe("/account");
+  expect(toLocalPath("/projects/proj_1/settings/identity?lang=go&_rsc=1ab2c")).toBe(
+    "/projects/proj_1/settings/identity?lang=go",
+  );
+});
+
 for (const address of [
   "https://evil.example/",
   "//evil.example/",
