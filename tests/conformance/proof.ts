@@ -74,6 +74,11 @@ const variant = z.strictObject({
   program: z.strictObject({ command, output: z.enum(["page", "token"]) }).optional(),
   /** A framework variant: serves on 127.0.0.1:{port} until SIGTERM; up when `ready` answers below 500. */
   server: z.strictObject({ command, ready: z.string().default("/conformance/ready") }).optional(),
+  /**
+   * Where pages are streamed, the status has left before a token is minted: a regular expression that finds how
+   * the page then says that minting failed. Without it such a page must answer 500 or more.
+   */
+  refusal: z.string().optional(),
   /** Prints `[{"name", "version", "debian"?: true}, …]`: what really ran together, library first. */
   versions: command,
   /** `all`: every environment walks the variant in full; `sample`: the others than the first in one form each. */

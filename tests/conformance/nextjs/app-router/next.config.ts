@@ -1,9 +1,12 @@
 import type { NextConfig } from "next";
 
+// A build takes seconds, and which traits are on does not touch what this changes: so each form is built once with
+// it (the stock user) and once without it (all traits).
+const cached = process.env.CONFORMANCE_TRAITS !== "all";
+
 const nextConfig: NextConfig = {
-  // A build takes seconds, and which traits are on does not touch what this changes: so each form is built once with
-  // it (the stock user) and once without it (all traits).
-  cacheComponents: process.env.CONFORMANCE_TRAITS !== "all",
+  cacheComponents: cached,
+  partialPrefetching: cached,
   turbopack: { root: import.meta.dirname },
 };
 
