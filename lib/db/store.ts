@@ -13,6 +13,10 @@ export function storeHolder(): Holder {
   return sharedState<Holder>("store", () => ({ opened: null }));
 }
 
+/**
+ * The open store. Inside a transaction use the transaction: SQLite has one connection, and whoever asks for it there
+ * waits for themselves.
+ */
 export function store(): Store {
   return opened().kysely;
 }
