@@ -1,3 +1,4 @@
+import { networkInterfaces } from "node:os";
 import { test as base, expect } from "@playwright/test";
 import { send } from "#tests/integration/server/installation.ts";
 import { type RunningReqio, startReqio } from "#tests/start-reqio.ts";
@@ -110,6 +111,19 @@ test("a dashboard request's body has a limit and says its length", async ({ reqi
   expect((await post(["x", "y"], {})).status).toBe(411);
   // It serves on afterwards.
   expect((await send(origin, { path: "/sign-up" })).status).toBe(200);
+});
+
+test("an installation on loopback cannot be reached from another machine", async ({ reqio }) => {
+  const outside = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ internal, family }) => !internal && family === "IPv4");
+  test.skip(!outside, "This machine has no address but loopback.");
+  const { port } = new URL(reqio.origin);
+  await expect(send(`http://${outside?.address}:${port}`, {})).rejects.toThrow("ECONNREFUSED");
+  // By both names of loopback it can.
+  for (const host of ["127.0.0.1", "localhost"]) {
+    expect((await send(`http://${host}:${port}`, { path: "/api/v1/identify" })).status).toBe(405);
+  }
 });
 
 test("over https the browser is told to stay there", async () => {
