@@ -91,11 +91,14 @@ function prepare(node) {
   const build = () => {
     const ours = Object.keys(process.env).filter((name) => /^(REQIO_|DATABASE_URL$|BETTER_AUTH_)/.test(name));
     const absent = Object.fromEntries(ours.map((name) => [name, undefined]));
-    return run(node, [tools.next, "build"], {
+    const environment = {
       ...absent,
       NODE_ENV: "production",
       REQIO_ORIGIN: "https://origin-of-the-build.invalid",
-    });
+    };
+    // After Next, which empties its folder: the snippets, compiled, so that a server need not.
+    const status = run(node, [tools.next, "build"], environment);
+    return status === 0 ? run(node, ["lib/languages/build-catalogue.ts"], environment) : status;
   };
   return installPackages(root) && buildApplication(root, build);
 }

@@ -48,7 +48,14 @@ export async function listEnvironments(language: string, proof: Proof): Promise<
   return environmentsSchema.parse(JSON.parse(printed));
 }
 
-/** Installs the pinned libraries where that has not happened yet, and gives what commands may name. */
+/** The pinned libraries cannot be had: no network, or a registry that does not answer. */
+export class LibrariesMissing extends Error {}
+
+/**
+ * Installs the pinned libraries where that has not happened yet, and gives what commands may name.
+ *
+ * @throws LibrariesMissing with what the package manager said.
+ */
 export async function prepareEnvironment(
   language: string,
   proof: Proof,
@@ -70,7 +77,11 @@ export async function prepareEnvironment(
     rmSync(cache, { recursive: true, force: true });
     mkdirSync(cache, { recursive: true });
     for (const command of install.commands) {
-      await demandCommand({ command, placeholders, cwd: cache, timeoutMs: 900_000 });
+      await demandCommand({ command, placeholders, cwd: cache, timeoutMs: 900_000 }).catch(
+        (error: unknown) => {
+          throw new LibrariesMissing(`${error}`);
+        },
+      );
     }
     writeFileSync(path.join(cache, ".complete"), "");
   });

@@ -1,6 +1,7 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { hashFiles, type RunRecord, readManifest } from "#lib/languages/catalogue.ts";
+import { readManifest } from "#lib/languages/read-manifest.ts";
+import { hashFiles, readRunRecord } from "#lib/languages/run-record.ts";
 import type { Form } from "#lib/languages/slots.ts";
 import type { Versions } from "./environments.ts";
 
@@ -24,10 +25,7 @@ export async function recordRuns(rows: readonly Row[]): Promise<void> {
   for (const language of new Set(rows.map((row) => row.language))) {
     const folder = path.join(languagesRoot, language);
     const manifest = await readManifest(folder);
-    const record: RunRecord = await readFile(path.join(folder, "ran.json"), "utf8").then(
-      JSON.parse,
-      () => ({}),
-    );
+    const record = await readRunRecord(folder);
     for (const row of rows.filter((candidate) => candidate.language === language && candidate.first)) {
       const variant = manifest.variants.find(({ id }) => id === row.variant);
       if (!variant || row.outcome !== "passed") continue;

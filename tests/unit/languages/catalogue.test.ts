@@ -3,10 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
-import { hashFiles, loadCatalogue, readManifest } from "#lib/languages/catalogue.ts";
+import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import { compileFile } from "#lib/languages/compile.ts";
+import { compileCatalogue } from "#lib/languages/compile-catalogue.ts";
 import type { CompiledLine } from "#lib/languages/compiled.ts";
 import { type FilledLine, fillFile, toText } from "#lib/languages/fill.ts";
+import { hashInputs, readKeptCatalogue } from "#lib/languages/kept-catalogue.ts";
+import { readManifest } from "#lib/languages/read-manifest.ts";
+import { hashFiles } from "#lib/languages/run-record.ts";
 import { isExpressionSlot, TRAITS } from "#lib/languages/slots.ts";
 import { docsValues, otherValues, TRAIT_SETS } from "./values.ts";
 
@@ -139,6 +143,23 @@ for (const [fault, change, message] of faults) {
     }
   });
 }
+
+test("what the build kept is taken as long as no file has changed, and is the same", async () => {
+  const before = await hashInputs(root);
+  expect(await readKeptCatalogue("another hash")).toBeNull();
+  const kept = await readKeptCatalogue(before);
+  if (kept) expect(kept).toEqual(await compileCatalogue(root));
+  const folder = await mkdtemp(path.join(tmpdir(), "reqio-languages-"));
+  try {
+    await cp(fixtures, folder, { recursive: true });
+    const hash = await hashInputs(folder);
+    expect(hash).toBe(await hashInputs(fixtures));
+    await writeFile(path.join(folder, "scratch", "page.html"), "<p></p>\n");
+    expect(await hashInputs(folder)).not.toBe(hash);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
 
 test("a recorded run counts until a file changes", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "reqio-languages-"));
