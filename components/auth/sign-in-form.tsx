@@ -1,24 +1,16 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { Form, type FormAction } from "#components/ui/form.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
+import { EmailField } from "./email-field.tsx";
 
 export function SignInForm({ action, next }: { action: FormAction; next: string | null }) {
   return (
     <Form action={action} className="grid gap-4">
       {({ errors, values, pending }) => (
         <>
-          <Field
-            name="email"
-            label="E-mail"
-            type="email"
-            autoComplete="username"
-            required
-            defaultValue={values.email}
-            error={errors.email}
-          />
+          <EmailField typed={values.email} error={errors.email} />
           <PasswordField
             name="password"
             label="Password"

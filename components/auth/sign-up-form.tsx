@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Form, type FormAction } from "#components/ui/form.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
+import { EmailField } from "./email-field.tsx";
 
 export function SignUpForm({
   action,
@@ -18,15 +19,7 @@ export function SignUpForm({
     <Form action={action} className="grid gap-4">
       {({ errors, values, pending }) => (
         <>
-          <Field
-            name="email"
-            label="E-mail"
-            type="email"
-            autoComplete="username"
-            required
-            defaultValue={values.email}
-            error={errors.email}
-          />
+          <EmailField typed={values.email} error={errors.email} />
           <PasswordField
             name="password"
             label="Password"
