@@ -4,7 +4,7 @@ import { expect, signUp, test } from "../fixtures.ts";
 // Each hashes a password many times over, or starts a process of its own.
 test.describe.configure({ timeout: 90_000 });
 
-// The first identity page of a process compiles every language.
+// The first page of a process is its slowest, and here a process has just started.
 const FIRST_PAGE = { timeout: 20_000 };
 const PASSWORD = "seven green umbrellas";
 
