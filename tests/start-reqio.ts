@@ -73,7 +73,8 @@ function withoutOurs(source: NodeJS.ProcessEnv): Record<string, string | undefin
   return Object.fromEntries(Object.entries(source).filter(([name]) => !ours.test(name)));
 }
 
-async function untilItAnswers(origin: string): Promise<void> {
+/** Waits for a first answer of the endpoint, whichever it is. */
+export async function untilItAnswers(origin: string): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const answer = await fetch(`${origin}/api/v1/identify`, { method: "OPTIONS" }).catch(() => null);

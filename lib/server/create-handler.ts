@@ -20,6 +20,10 @@ export type HandlerPlan = {
   handleNext: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
+/** Other sites call these, under whatever name they reach this one. */
+const API_PREFIX = "/api/v1/";
+const WIDGET_PATH = "/widget.js";
+
 const CLIENT_GONE = 499;
 
 /** What the server does with a request: the endpoint answers for itself, everything else is guarded and goes to Next. */
@@ -34,14 +38,14 @@ export function createHandler({ environment, log, dev, handleNext }: HandlerPlan
     const [path = ""] = url.split("?", 1);
     const { host } = settleForwarding(request, addresses, origin);
 
-    if (isPublic(path)) {
+    if (path === IDENTIFY_PATH || path === WIDGET_PATH) {
       setHeaders(response, publicHeaders(secure));
       if (path === IDENTIFY_PATH) return answerIdentify(request, response, url);
     } else {
       const plan = { nonce: randomBytes(16).toString("base64"), secure, dev };
       setHeaders(response, dashboardHeaders(plan));
       request.headers["content-security-policy"] = contentSecurityPolicy(plan);
-      if (!isOwnHost(host, origin)) {
+      if (!path.startsWith(API_PREFIX) && !isOwnHost(host, origin)) {
         return sendHtml(response, 421, renderWrongHostPage({ origin, path: url, nonce: plan.nonce }));
       }
     }
@@ -78,11 +82,6 @@ export function createHandler({ environment, log, dev, handleNext }: HandlerPlan
       else sendText(response, 500, "Something failed on our side.");
     });
   };
-}
-
-/** What other sites call or load from here, under whatever name they reach it. */
-function isPublic(path: string): boolean {
-  return path === "/widget.js" || path.startsWith("/api/v1/");
 }
 
 function setHeaders(response: ServerResponse, headers: Record<string, string>): void {

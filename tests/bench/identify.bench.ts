@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, parse, relative } from "node:path";
 import { test } from "@playwright/test";
 import { type Installation, startInstallation } from "#tests/integration/server/installation.ts";
-import { findFreePort } from "#tests/start-reqio.ts";
+import { findFreePort, untilItAnswers } from "#tests/start-reqio.ts";
 import { type Load, postAll } from "./post-load.ts";
 import { percentile, tellTable } from "./table.ts";
 
@@ -83,14 +83,6 @@ export const POST = (request) => identify(request, Date.now);`,
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function untilItAnswers(origin: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await fetch(`${origin}${path}`, { method: "POST" }).catch(() => null))) {
-    if (Date.now() > deadline) throw new Error("The route did not answer within half a minute.");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 function mintBodies({ projectId, mint }: Installation, prefix: string, count: number): Promise<string[]> {
