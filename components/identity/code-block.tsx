@@ -43,7 +43,13 @@ export function CodeBlock({
 function CodeLine({ line, editing }: { line: FilledLine; editing: CodeEditing | undefined }) {
   const own = line.claims.find((claim) => !line.parts.some((part) => part.claim === claim));
   return (
-    <div className={clsx("flex whitespace-pre pr-4", !line.on && "text-faint")}>
+    <div
+      className={clsx(
+        "flex whitespace-pre pr-4",
+        line.switch && "min-h-6 items-center",
+        !line.on && "text-faint",
+      )}
+    >
       <span aria-hidden="true" className="w-9 shrink-0 select-none pr-1 text-right text-faint text-xs">
         {line.number}
       </span>

@@ -41,7 +41,7 @@ export function EnvironmentStep({
       hint="The secret stays on your server: never in a page, an app or a repository."
       done={summary.lastUsedAt === null ? null : "Done: the secret was seen in use"}
     >
-      <Panel aria-label="Environment" className="overflow-hidden">
+      <Panel className="overflow-hidden">
         <Tabs value={format} onChange={(value) => onFormat(formatOf(value))}>
           <div className="flex items-center justify-between border-line border-b bg-sunk pr-1.5 pl-1">
             <TabList label="Format" look="underline" options={environmentFormats} />
@@ -65,7 +65,7 @@ export function EnvironmentStep({
                   ) : null}
                   {others.map((line) => (
                     <div key={line.name} className="flex min-h-[34px] items-center">
-                      <code className="block overflow-x-auto whitespace-nowrap text-xs">
+                      <code className="block break-all py-1 text-xs">
                         {line.before}
                         {line.name}
                         {line.between}

@@ -75,7 +75,7 @@ export function MintStep({
       {snippet ? (
         <SnippetCard {...snippet} frameworks={frameworks} />
       ) : (
-        <Panel aria-label="Code" aria-busy="true" className="h-[560px] animate-pulse bg-sunk" />
+        <Panel aria-busy="true" className="h-[560px] animate-pulse bg-sunk" />
       )}
       {fault ? (
         <p role="alert" className="mt-2 text-bad text-sm">

@@ -19,8 +19,10 @@ export function PreviewFrame(props: TokenPreviewProps) {
       <div className="fixed inset-x-3 bottom-3 z-30 flex h-12 items-center gap-2.5 rounded-lg border border-line-strong bg-raised pr-2 pl-3.5 shadow-floating lg:hidden">
         <span className="min-w-0 flex-1 truncate">{headline}</span>
         <Dialog sheet title="Token preview" trigger={<Button>Token preview</Button>}>
-          <TokenPreview {...props} />
-          <div className="sticky bottom-0 border-line border-t bg-raised p-3">
+          <div className="min-h-0 overflow-y-auto rounded-t-lg">
+            <TokenPreview {...props} />
+          </div>
+          <div className="border-line border-t p-3">
             <DialogClose render={<Button className="w-full" />}>Close</DialogClose>
           </div>
         </Dialog>

@@ -39,7 +39,7 @@ export function SnippetCard({
   if (!file) return null;
   return (
     <>
-      <Panel aria-label="Code">
+      <Panel>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 rounded-t-lg border-line border-b bg-sunk px-2 py-1.5">
           {frameworks}
           {variant.forms.length > 1 ? (

@@ -42,7 +42,7 @@ export function TagStep({ choices }: { choices: readonly TagChoice[] }) {
 
 function TagFile({ file }: { file: FilledFile }) {
   return (
-    <Panel aria-label={file.name}>
+    <Panel>
       <div className="flex h-[42px] items-center justify-between gap-2 rounded-t-lg border-line border-b bg-sunk pr-1.5 pl-4">
         <span className="truncate font-mono text-xs">{file.name}</span>
         <CopyButton variant="ghost" label="Copy" text={toText(file.lines)} />

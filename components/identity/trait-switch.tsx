@@ -18,9 +18,11 @@ export function TraitSwitch({
       aria-label={`Send ${trait}`}
       title={on ? `Leave ${trait} out` : `Send ${trait}`}
       onClick={() => onChange(trait, !on)}
-      className="relative inline-flex h-3.5 w-6 items-center rounded-full border border-line-field bg-page before:absolute before:-inset-x-1 before:-inset-y-[5px] aria-checked:border-ink aria-checked:bg-ink"
+      className="group/switch grid size-6 place-items-center rounded-sm focus-visible:outline-offset-0"
     >
-      <span className="ml-0.5 size-2 rounded-full bg-line-field transition-transform duration-100 [[aria-checked=true]_&]:translate-x-2.5 [[aria-checked=true]_&]:bg-page" />
+      <span className="flex h-3.5 w-6 items-center rounded-full border border-line-field bg-page group-aria-checked/switch:border-ink group-aria-checked/switch:bg-ink">
+        <span className="ml-0.5 size-2 rounded-full bg-line-field transition-transform duration-100 group-aria-checked/switch:translate-x-2.5 group-aria-checked/switch:bg-page" />
+      </span>
     </button>
   );
 }

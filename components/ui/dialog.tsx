@@ -47,7 +47,7 @@ export function Dialog({
           className={clsx(
             "border border-line-strong bg-raised text-ink shadow-floating backdrop:bg-black/40",
             sheet
-              ? "mx-0 mt-auto mb-0 max-h-[85dvh] w-full max-w-none overflow-y-auto rounded-t-lg border-x-0 border-b-0"
+              ? "mx-0 mt-auto mb-0 flex max-h-[85dvh] w-full max-w-none flex-col rounded-t-lg border-x-0 border-b-0"
               : "mx-auto mt-[12vh] max-h-[80vh] w-[min(28rem,calc(100vw-2rem))] overflow-auto rounded-lg",
           )}
         >

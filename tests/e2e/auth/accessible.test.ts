@@ -1,24 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { findFaults } from "../find-faults.ts";
 import { expect, signUp, test } from "../fixtures.ts";
-
-test.describe.configure({ timeout: 90_000 });
-
-/** What axe holds against the page as it stands, in both themes and on a narrow screen. */
-async function findFaults(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [360, 1440]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      faults.push(...violations.map(({ id, nodes }) => `${colorScheme} ${width}: ${id} ${nodes[0]?.html}`));
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (overflow > 0) faults.push(`${colorScheme} ${width}: ${overflow} px too wide`);
-    }
-  }
-  return faults;
-}
 
 test("a visitor's pages and their errors have nothing that axe finds", async ({ page }) => {
   await page.goto("/sign-up");
