@@ -18,7 +18,7 @@ export function InstallLine({ commands }: { commands: readonly InstallCommand[] 
     >
       {commands.map(({ manager: name, command }) => (
         <TabPanel key={name} value={name} className="min-w-0 flex-1 [&[hidden]]:hidden">
-          <code className="block overflow-x-auto whitespace-nowrap text-code [scrollbar-width:none]">
+          <code className="block py-1 text-code [overflow-wrap:anywhere]">
             <span aria-hidden="true" className="select-none text-faint">
               ${" "}
             </span>
