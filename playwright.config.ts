@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   // A limit against what hangs, far from what a busy machine needs.
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: [["list"], ["./tests/conformance/table-reporter.ts"], ["./tests/reporter.ts"]],
   use: {
