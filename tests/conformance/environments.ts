@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
@@ -115,27 +115,35 @@ async function hashInstall(folder: string, install: Install, named: Placeholders
   return hash.digest("hex").slice(0, 16);
 }
 
-const LOCK_LIMIT_MS = 900_000;
-
 /** Two workers may want the same libraries at once: one installs, the other waits. */
 async function withLock(target: string, run: () => Promise<void>): Promise<void> {
   const lock = `${target}.lock`;
   mkdirSync(path.dirname(lock), { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      // Left behind by a run that was killed.
-      if (Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > LOCK_LIMIT_MS) {
-        rmSync(lock, { recursive: true, force: true });
-      }
-      await pause(200);
-    }
-  }
+  while (!takeLock(lock)) await pause(200);
   try {
     await run();
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(lock, { force: true });
+  }
+}
+
+function takeLock(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch {
+    // Left behind by a run that was killed.
+    if (!isRunning(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isRunning(lock: string): boolean {
+  try {
+    // An empty file is a lock whose owner is about to write its id.
+    const owner = Number(readFileSync(lock, "utf8"));
+    return owner === 0 || process.kill(owner, 0);
+  } catch {
+    return false;
   }
 }
