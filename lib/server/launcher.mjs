@@ -30,11 +30,7 @@ const commands = {
     return serve(node, ["lib/server/main.ts", "--dev"], "development");
   },
   test: ({ node, args }) => {
-    if (
-      !prepare(node) ||
-      !ensureBrowser((playwrightArgs) => run(node, [tools.playwright, ...playwrightArgs]))
-    )
-      return 1;
+    if (!prepare(node) || !prepareBrowser(node)) return 1;
     return run(node, [tools.playwright, "test", ...args]);
   },
   check: ({ node }) => {
@@ -61,7 +57,7 @@ const commands = {
     });
   },
   bench: ({ node, args }) => {
-    if (!prepare(node)) return 1;
+    if (!prepare(node) || !prepareBrowser(node)) return 1;
     return run(node, [tools.playwright, "test", "--project=bench", "--no-deps", ...args]);
   },
   "reset-password": ({ node, args }) => {
@@ -101,6 +97,11 @@ function prepare(node) {
     return status === 0 ? run(node, ["lib/languages/build-catalogue.ts"], environment) : status;
   };
   return installPackages(root) && buildApplication(root, build);
+}
+
+/** @param {string} node */
+function prepareBrowser(node) {
+  return ensureBrowser((args) => run(node, [tools.playwright, ...args]));
 }
 
 /**
