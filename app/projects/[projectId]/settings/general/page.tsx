@@ -15,40 +15,36 @@ import { deleteProjectAction, renameProjectAction, setCurrencyAction } from "./a
 export const metadata: Metadata = { title: "General" };
 
 export default async function GeneralPage({ params }: PageProps<"/projects/[projectId]/settings/general">) {
-  const member = await requireMember();
-  const project = await findProject(member, (await params).projectId);
-  if (project === null) notFound();
-  const { id, name, currency, role } = project;
-  if (role === "member") {
-    return (
-      <div className="max-w-[56rem]">
-        <PageHeading title="General" />
-        <ReadOnlySettings name={name} currency={currency} />
-      </div>
-    );
-  }
+  const [member, { projectId }] = [await requireMember(), await params];
+  const { name, currency, role } = (await findProject(member, projectId)) ?? notFound();
   return (
     <div className="max-w-[56rem]">
       <PageHeading title="General" />
-      <SettingsSection title="Name" lead="Shown to members. Tokens do not carry it.">
-        <ProjectNameForm action={renameProjectAction} projectId={id} name={name} />
-      </SettingsSection>
-      <SettingsSection title="Currency" lead="Labels the amounts in your tokens. It never converts them.">
-        <ProjectCurrencyForm
-          action={setCurrencyAction}
-          projectId={id}
-          currency={currency}
-          currencies={listCurrencies()}
-        />
-      </SettingsSection>
-      <SettingsSection title="Delete project" lead="Cannot be undone.">
-        <DeleteProject
-          action={deleteProjectAction}
-          projectId={id}
-          name={name}
-          asksPassword={!isFresh(member, Date.now())}
-        />
-      </SettingsSection>
+      {role === "member" ? (
+        <ReadOnlySettings name={name} currency={currency} />
+      ) : (
+        <>
+          <SettingsSection title="Name" lead="Shown to members. Tokens do not carry it.">
+            <ProjectNameForm action={renameProjectAction} projectId={projectId} name={name} />
+          </SettingsSection>
+          <SettingsSection title="Currency" lead="Labels the amounts in your tokens. It never converts them.">
+            <ProjectCurrencyForm
+              action={setCurrencyAction}
+              projectId={projectId}
+              currency={currency}
+              currencies={listCurrencies()}
+            />
+          </SettingsSection>
+          <SettingsSection title="Delete project" lead="Cannot be undone.">
+            <DeleteProject
+              action={deleteProjectAction}
+              asksPassword={!isFresh(member, Date.now())}
+              projectId={projectId}
+              name={name}
+            />
+          </SettingsSection>
+        </>
+      )}
     </div>
   );
 }
