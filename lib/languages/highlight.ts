@@ -24,7 +24,8 @@ const SCOPES: Record<TokenClass, string[]> = {
     "entity.name.tag",
     "support.type.builtin",
   ],
-  s: ["string", "punctuation.definition.string"],
+  // A symbol of Ruby is a literal that names itself.
+  s: ["string", "punctuation.definition.string", "constant.language.symbol"],
   f: [
     "entity.name.function",
     "entity.other.attribute-name",
@@ -45,6 +46,8 @@ const PLAIN_SCOPES = [
   "punctuation",
   "string meta.embedded",
   "string meta.interpolation",
+  // Code that a template prints inside an attribute.
+  "string source",
   "storage.modifier.import",
 ];
 

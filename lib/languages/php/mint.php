@@ -6,7 +6,7 @@ require_once __DIR__ . '/vendor/autoload.php';
 
 $secret = (string) getenv('REQIO_SECRET');
 if (strlen($secret) < 32) {
-    throw new RuntimeException('REQIO_SECRET is missing or shorter than 32 characters');
+    throw new RuntimeException('REQIO_SECRET must have at least 32 characters');
 }
 
 $now = time();
@@ -15,7 +15,7 @@ $payload = [
     'email' => $user->email,
     'traits' => [
         'plan' => $user->plan,
-        'amount' => $user->plan_amount, // cents, as billed: a yearly plan sends the yearly total
+        'amount' => $user->plan_amount, // cents, as billed
         'interval' => $user->billing_interval, // 'month' or 'year'
         'account' => ['id' => (string) $user->account_id],
     ],

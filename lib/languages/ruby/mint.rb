@@ -1,7 +1,7 @@
 require "jwt"
 
 secret = ENV.fetch("REQIO_SECRET")
-raise "REQIO_SECRET is shorter than 32 characters" if secret.length < 32
+raise "REQIO_SECRET must have at least 32 characters" if secret.length < 32
 
 now = Time.now.to_i
 payload = {
@@ -10,7 +10,7 @@ payload = {
   traits: {
     account: { id: user.account_id.to_s },
     plan: user.plan,
-    amount: user.plan_amount, # cents, as billed: a yearly plan sends the yearly total
+    amount: user.plan_amount, # cents, as billed
     interval: user.billing_interval # "month" or "year"
   },
   aud: "https://reqio.app/p/YOUR_PROJECT_ID",

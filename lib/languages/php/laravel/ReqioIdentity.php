@@ -16,7 +16,7 @@ class ReqioIdentity
         $secret = (string) config('services.reqio.secret');
 
         if (strlen($secret) < 32) {
-            throw new RuntimeException('REQIO_SECRET is missing or shorter than 32 characters.');
+            throw new RuntimeException('REQIO_SECRET must have at least 32 characters.');
         }
 
         $now = time();
@@ -26,7 +26,7 @@ class ReqioIdentity
             'email' => $user->email,
             'traits' => [
                 'plan' => $user->plan,
-                'amount' => $user->plan_amount, // cents, as billed: a yearly plan sends the yearly total
+                'amount' => $user->plan_amount, // cents, as billed
                 'interval' => $user->billing_interval, // 'month' or 'year'
                 'account' => ['id' => (string) $user->account_id],
             ],

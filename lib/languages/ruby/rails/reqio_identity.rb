@@ -3,7 +3,7 @@ class ReqioIdentity
   def self.mint(user)
     settings = Rails.configuration.x.reqio
     secret = settings.secret.to_s
-    raise "REQIO_SECRET is missing or shorter than 32 characters" if secret.length < 32
+    raise "REQIO_SECRET must have at least 32 characters" if secret.length < 32
 
     now = Time.now.to_i
     payload = {
@@ -12,7 +12,7 @@ class ReqioIdentity
       traits: {
         account: { id: user.account_id.to_s },
         plan: user.plan,
-        amount: user.plan_amount, # cents, as billed: a yearly plan sends the yearly total
+        amount: user.plan_amount, # cents, as billed
         interval: user.billing_interval # "month" or "year"
       },
       aud: settings.audience,

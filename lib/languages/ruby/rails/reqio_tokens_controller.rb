@@ -1,5 +1,5 @@
-# Written for the authentication that `bin/rails generate authentication` gives. With Devise, leave out the
-# first line of the class, write user_signed_in? and current_user, and user.email in ReqioIdentity.
+# For the sign-in that `bin/rails generate authentication` gives. With Devise, leave out
+# allow_unauthenticated_access, and write user_signed_in? and current_user.
 class ReqioTokensController < ApplicationController
   allow_unauthenticated_access
 
