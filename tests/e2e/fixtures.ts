@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
+import SqliteFile from "better-sqlite3";
 import { type RunningReqio, startReqio } from "#tests/start-reqio.ts";
 
 export type NewMember = { email: string; password: string; projectId: string };
@@ -60,4 +62,15 @@ export async function signUp(page: Page): Promise<NewMember> {
   await expect(page.getByRole("heading", { name: "Identity", level: 1 })).toBeVisible();
   const projectId = /proj_[a-z0-9]{16}/.exec(page.url())?.[0] ?? "";
   return { email, password, projectId };
+}
+
+/** As if more than ten minutes had passed since the password was given. */
+export function makeSessionsStale({ dataDir }: RunningReqio, email: string): void {
+  const file = new SqliteFile(join(dataDir, "db", "reqio.sqlite"));
+  file
+    .prepare(
+      'update "session" set "verifiedAt" = 0 where "userId" = (select "id" from "user" where "email" = ?)',
+    )
+    .run(email);
+  file.close();
 }

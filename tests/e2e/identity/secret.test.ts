@@ -1,5 +1,5 @@
 import { findSigningSecrets, isSigningSecret } from "#lib/token/secret-format.ts";
-import { expect, test } from "../fixtures.ts";
+import { expect, makeSessionsStale, test } from "../fixtures.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -91,4 +91,47 @@ test("where the clipboard refuses, the secret comes into view, selected", async 
   const selected = await page.evaluate(() => getSelection()?.toString() ?? "");
   expect(isSigningSecret(selected)).toBe(true);
   expect(member.projectId).not.toBe("");
+});
+
+test.describe("in a session that is not fresh", () => {
+  // The browser writes a refused request to its console by itself.
+  test.use({ expectedErrors: [/status of 403/] });
+
+  test("the password is asked for in the secret's place, and a wrong one costs a try", async ({
+    page,
+    member,
+    reqio,
+  }) => {
+    makeSessionsStale(reqio, member.email);
+    await page.getByRole("button", { name: "Reveal" }).click();
+    const password = page.getByLabel("Your password");
+    await expect(password).toBeFocused();
+    await password.fill("not the password");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Wrong password. 4 of 5 tries left.")).toBeVisible();
+    await expect(password).toHaveValue("");
+    await password.fill(member.password);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Signed with your secret.")).toBeVisible();
+    expect(isSigningSecret(findSigningSecrets(await page.content())[0] ?? "")).toBe(true);
+  });
+
+  test("a copy goes on by itself once the password is given", async ({ page, member, reqio }) => {
+    makeSessionsStale(reqio, member.email);
+    await page.getByRole("button", { name: "Copy with secret" }).click();
+    await page.getByLabel("Your password").fill(member.password);
+    await page.getByRole("button", { name: "Copy", exact: true }).first().click();
+    await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeVisible();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^REQIO_SECRET=reqio_sk_\w{49}\nREQIO_AUDIENCE=/);
+    expect(findSigningSecrets(await page.content())).toEqual([]);
+  });
+
+  test("Esc takes the question back", async ({ page, member, reqio }) => {
+    makeSessionsStale(reqio, member.email);
+    await page.getByRole("button", { name: "Reveal" }).click();
+    await expect(page.getByLabel("Your password")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "Reveal" })).toBeVisible();
+  });
 });

@@ -1,18 +1,4 @@
-import { join } from "node:path";
-import SqliteFile from "better-sqlite3";
-import type { RunningReqio } from "#tests/start-reqio.ts";
-import { expect, signUp, test } from "../fixtures.ts";
-
-/** As if more than ten minutes had passed since the password was given. */
-function makeSessionsStale({ dataDir }: RunningReqio, email: string): void {
-  const file = new SqliteFile(join(dataDir, "db", "reqio.sqlite"));
-  file
-    .prepare(
-      'update "session" set "verifiedAt" = 0 where "userId" = (select "id" from "user" where "email" = ?)',
-    )
-    .run(email);
-  file.close();
-}
+import { expect, makeSessionsStale, signUp, test } from "../fixtures.ts";
 
 test("a project is renamed, and the switcher knows at once", async ({ page, member }) => {
   await page.goto(`/projects/${member.projectId}/settings/general`);
