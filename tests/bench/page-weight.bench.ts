@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, test } from "#tests/e2e/fixtures.ts";
-import { formatTable } from "#tests/format-table.ts";
+import { tellTable } from "./table.ts";
 
 const LIMIT_RATIO = 1.6;
 const DOCUMENT_LIMIT_BYTES = 60_000;
@@ -31,10 +31,7 @@ function weighEmptyPage(): number {
     .reduce((sum, file) => sum + compressed(readFileSync(`.next/${file}`)), 0);
 }
 
-test("the identity page is light: its script, its document, and no highlighter", async ({
-  page,
-  member,
-}, testInfo) => {
+test("the identity page is light: its script, its document, and no highlighter", async ({ page, member }) => {
   const path = `/projects/${member.projectId}/settings/identity`;
   const bodies = await load(page, path);
   const scripts = [...bodies].filter(([url]) => new URL(url).pathname.endsWith(".js"));
@@ -46,15 +43,12 @@ test("the identity page is light: its script, its document, and no highlighter",
   );
 
   const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-  const table = formatTable(
-    ["identity page, gz", "size", "against", "ratio", "limit"],
-    [
-      ["script", kilo(script), `empty page ${kilo(empty)}`, (script / empty).toFixed(2), `${LIMIT_RATIO}`],
-      ["document (HTML with RSC)", kilo(html), "", "", kilo(DOCUMENT_LIMIT_BYTES)],
-      ["RSC of a navigation", kilo(rsc), "", "", kilo(DOCUMENT_LIMIT_BYTES)],
-    ],
-  );
-  await testInfo.attach("table: Weight", { body: table, contentType: "text/plain" });
+  await tellTable("Weight of the identity page, gz", [
+    ["", "size", "empty page", "ratio", "limit"],
+    ["script", kilo(script), kilo(empty), (script / empty).toFixed(2), `${LIMIT_RATIO}`],
+    ["document (HTML with RSC)", kilo(html), "", "", kilo(DOCUMENT_LIMIT_BYTES)],
+    ["RSC of a navigation", kilo(rsc), "", "", kilo(DOCUMENT_LIMIT_BYTES)],
+  ]);
 
   // Sizes are the same on every machine, so these are limits and no matter of a clock.
   expect(script / empty).toBeLessThanOrEqual(LIMIT_RATIO);
