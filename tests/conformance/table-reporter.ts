@@ -25,7 +25,9 @@ export default class TableReporter implements Reporter {
         language,
         variant,
         form,
-        versions.map(({ name, version }) => `${name} ${version}`).join(", "),
+        versions
+          .map(({ name, version, debian }) => `${name} ${version}${debian ? " (Debian)" : ""}`)
+          .join(", "),
         outcome,
       ])
       .sort((one, other) => (one.join("\0") < other.join("\0") ? -1 : 1));
