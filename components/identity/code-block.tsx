@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import type { FilledLine, FilledPart } from "#lib/languages/fill.ts";
 import { type ExpressionSlot, isExpressionSlot, type TraitName } from "#lib/languages/slots.ts";
 import { EditableWord } from "./editable-word.tsx";
@@ -30,43 +29,32 @@ export function CodeBlock({
       tabIndex={0}
       className="overflow-x-auto rounded-b-lg py-3.5 focus-visible:outline-offset-[-2px]"
     >
-      <div className="min-w-max font-mono text-code [tab-size:4]">
-        {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a file never change places.
-          <CodeLine key={index} line={line} editing={editing} />
-        ))}
-      </div>
+      <pre className="min-w-max text-code [tab-size:4]">
+        <code>
+          {lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a file never change places.
+            <CodeLine key={index} line={line} editing={editing} />
+          ))}
+        </code>
+      </pre>
     </section>
   );
 }
 
+/** Numbers are counted by the style sheet: a line that is off has none, and no selection takes them along. */
 function CodeLine({ line, editing }: { line: FilledLine; editing: CodeEditing | undefined }) {
   const own = line.claims.find((claim) => !line.parts.some((part) => part.claim === claim));
+  const parts = line.parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line never change places.
+    <CodePart key={index} part={part} on={line.on} editing={editing} />
+  ));
   return (
-    <div
-      className={clsx(
-        "flex whitespace-pre pr-4",
-        line.switch && "min-h-6 items-center",
-        !line.on && "text-faint",
-      )}
-    >
-      <span aria-hidden="true" className="w-9 shrink-0 select-none pr-1 text-right text-faint text-xs">
-        {line.number}
-      </span>
-      <span className="flex w-8 shrink-0 select-none items-center justify-center">
-        {editing && line.switch ? (
-          <TraitSwitch trait={line.switch} on={line.on} onChange={editing.toggleTrait} />
-        ) : null}
-      </span>
-      <code className="min-h-[1lh]">
-        <span data-claim={own}>
-          {line.parts.map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line never change places.
-            <CodePart key={index} part={part} on={line.on} editing={editing} />
-          ))}
-        </span>
-      </code>
-    </div>
+    <span className={line.on ? "code-line" : "code-line code-line-off"}>
+      {editing && line.switch ? (
+        <TraitSwitch trait={line.switch} on={line.on} onChange={editing.toggleTrait} />
+      ) : null}
+      {own ? <span data-claim={own}>{parts}</span> : parts}
+    </span>
   );
 }
 

@@ -1,8 +1,7 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
-import { isTrait } from "#lib/languages/slots.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import { ClaimLights } from "./claim-lights.tsx";
 import { EnvironmentStep } from "./environment-step.tsx";
@@ -10,14 +9,12 @@ import { type EnvironmentFormat, environmentLines, environmentText } from "./env
 import { MintStep } from "./mint-step.tsx";
 import { PreviewFrame } from "./preview-frame.tsx";
 import { resolveOptions, resolveVariant } from "./resolve-selection.ts";
-import { claimsOf, samplePerson } from "./sample-person.ts";
 import type { SecretSummary } from "./secret-facts.tsx";
 import type { Selection } from "./selection.ts";
 import { codeEditing, filledFiles, tagChoices } from "./snippet-files.ts";
 import { TagStep } from "./tag-step.tsx";
 import { type SavedExpressions, type SaveExpressions, useExpressions } from "./use-expressions.ts";
 import { useLanguages } from "./use-languages.ts";
-import { useMintedToken } from "./use-minted-token.ts";
 import { useSecret } from "./use-secret.ts";
 import { useSelection } from "./use-selection.ts";
 
@@ -42,7 +39,6 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
   const { selection, choose, adjust } = useSelection();
   const { languages, loadLanguage } = useLanguages(props.languages);
   const expressions = useExpressions(project.id, props.savedExpressions, props.saveExpressions);
-  const [person, setPerson] = useState(samplePerson);
   const [copied, setCopied] = useState(project.copied);
   const [format, setFormat] = useState<EnvironmentFormat>("env");
   const secret = useSecret(project.id, (purpose, value) =>
@@ -62,19 +58,6 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
     traits: resolved?.traits ?? [],
     expressions: own,
   };
-
-  // The address gives a new list of traits on every render; minting asks for a function that stays.
-  const { lifetimeSeconds } = values;
-  const traitList = values.traits.join();
-  const build = useCallback(
-    (issuedAtSeconds: number) => {
-      const traits = traitList.split(",").filter(isTrait);
-      return claimsOf(person, { traits, audience, issuedAtSeconds, lifetimeSeconds });
-    },
-    [person, traitList, audience, lifetimeSeconds],
-  );
-  const shownSecret = secret.state.view === "shown" ? secret.state.secret : null;
-  const { minted, nowSeconds } = useMintedToken(build, shownSecret);
 
   function chooseVariant(languageId: string, variantId: string): boolean {
     const choice = { languageId, variantId, form: null, lifetimeSeconds: null, traits: null };
@@ -139,15 +122,11 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
         {resolved ? <TagStep choices={tagChoices(resolved, [...languages.values()], values)} /> : null}
       </div>
       <PreviewFrame
-        minted={minted}
-        nowSeconds={nowSeconds}
-        lifetimeSeconds={values.lifetimeSeconds}
         audience={audience}
         currency={project.currency}
-        signedWith={shownSecret === null ? "sample" : "secret"}
-        person={person}
-        onPerson={setPerson}
         traits={values.traits}
+        lifetimeSeconds={values.lifetimeSeconds}
+        secret={secret.state.view === "shown" ? secret.state.secret : null}
       />
     </ClaimLights>
   );

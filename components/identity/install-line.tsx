@@ -17,7 +17,7 @@ export function InstallLine({ commands }: { commands: readonly InstallCommand[] 
       className="flex min-h-[38px] flex-wrap items-center gap-x-2 border-line border-b py-0.5 pr-1.5 pl-3.5"
     >
       {commands.map(({ manager: name, command }) => (
-        <TabPanel key={name} value={name} className="min-w-0 flex-1 [&[hidden]]:hidden">
+        <TabPanel key={name} value={name} className="min-w-0 flex-1 basis-full sm:basis-0 [&[hidden]]:hidden">
           <code className="block py-1 text-code [overflow-wrap:anywhere]">
             <span aria-hidden="true" className="select-none text-faint">
               ${" "}

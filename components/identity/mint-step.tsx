@@ -53,7 +53,7 @@ export function MintStep({
       id="mint"
       number={2}
       title="Mint a token on your server"
-      hint="Dotted words are yours: click one to change it. The preview follows."
+      hint="Dotted words are yours: click one to change it. The switches send plan and revenue. The preview follows."
       done={copied ? "Done: the code was copied" : null}
     >
       <ChoiceLinks

@@ -6,13 +6,12 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { TabList, TabPanel, Tabs } from "#components/ui/tabs.tsx";
 import type { CompiledVariant } from "#lib/languages/compiled.ts";
-import { type FilledLine, toText } from "#lib/languages/fill.ts";
+import { toText } from "#lib/languages/fill.ts";
 import { describeRun } from "#lib/languages/runs.ts";
 import { FORMS, type Form } from "#lib/languages/slots.ts";
-import { CodeBlock, type CodeEditing } from "./code-block.tsx";
+import type { CodeEditing } from "./code-block.tsx";
+import { FileBody, type FilledFile } from "./file-body.tsx";
 import { InstallLine } from "./install-line.tsx";
-
-export type FilledFile = { name: string; change: "create" | "add"; lines: readonly FilledLine[] };
 
 export type SnippetCardProps = {
   variant: CompiledVariant;
@@ -65,12 +64,7 @@ export function SnippetCard({
           {files.map(({ name, change, lines }) => (
             <TabPanel key={name} value={name}>
               {name === file.name ? (
-                <>
-                  {change === "add" ? (
-                    <p className="px-4 pt-2.5 text-muted text-xs">Add these lines to the file you have.</p>
-                  ) : null}
-                  <CodeBlock label={name} lines={lines} editing={editing} />
-                </>
+                <FileBody name={name} change={change} lines={lines} editing={editing} />
               ) : null}
             </TabPanel>
           ))}

@@ -3,9 +3,9 @@ import { checkExpression, checkLifetime } from "#lib/languages/expressions.ts";
 import { type FillValues, fillFile } from "#lib/languages/fill.ts";
 import type { Form } from "#lib/languages/slots.ts";
 import type { CodeEditing } from "./code-block.tsx";
+import type { FilledFile } from "./file-body.tsx";
 import type { ResolvedVariant } from "./resolve-selection.ts";
 import type { Selection } from "./selection.ts";
-import type { FilledFile } from "./snippet-card.tsx";
 import type { TagChoice } from "./tag-step.tsx";
 
 /** The files of step 2: what mints, what calls it, where the values go. */

@@ -5,8 +5,7 @@ import { Panel } from "#components/layout/panel.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { TabList, TabPanel, Tabs } from "#components/ui/tabs.tsx";
 import { toText } from "#lib/languages/fill.ts";
-import { CodeBlock } from "./code-block.tsx";
-import type { FilledFile } from "./snippet-card.tsx";
+import { FileBody, type FilledFile } from "./file-body.tsx";
 import { Step } from "./step.tsx";
 
 /** A way to hand the token on: the page that the server renders, or a single-page app. */
@@ -47,7 +46,7 @@ function TagFile({ file }: { file: FilledFile }) {
         <span className="truncate font-mono text-xs">{file.name}</span>
         <CopyButton variant="ghost" label="Copy" text={toText(file.lines)} />
       </div>
-      <CodeBlock label={file.name} lines={file.lines} />
+      <FileBody {...file} />
     </Panel>
   );
 }

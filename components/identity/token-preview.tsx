@@ -3,26 +3,30 @@
 import type { TraitName } from "#lib/languages/slots.ts";
 import { ClaimsView } from "./claims-view.tsx";
 import { PersonForm } from "./person-form.tsx";
+import type { PreviewReading } from "./preview-reading.ts";
 import type { SamplePerson } from "./sample-person.ts";
 import { TokenText } from "./token-text.tsx";
 import type { MintedToken } from "./use-minted-token.ts";
 import { Verdict } from "./verdict.tsx";
 
-export type TokenPreviewProps = {
+/** The very token the snippet mints, for a person one may change, signed in this browser. */
+export function TokenPreview({
+  minted,
+  reading,
+  currency,
+  signedWith,
+  person,
+  onPerson,
+  traits,
+}: {
   minted: MintedToken;
-  nowSeconds: number;
-  lifetimeSeconds: number;
-  audience: string;
+  reading: PreviewReading;
   currency: string;
   signedWith: "sample" | "secret";
   person: SamplePerson;
   onPerson: (person: SamplePerson) => void;
   traits: readonly TraitName[];
-};
-
-/** The very token the snippet mints, for a person one may change, signed in this browser. */
-export function TokenPreview({ onPerson, person, traits, ...shown }: TokenPreviewProps) {
-  const { minted, currency, signedWith } = shown;
+}) {
   return (
     <>
       <div className="sticky top-0 z-10 rounded-t-lg bg-raised">
@@ -30,7 +34,7 @@ export function TokenPreview({ onPerson, person, traits, ...shown }: TokenPrevie
           <h2 className="font-semibold">Token preview</h2>
           <span className="text-faint text-xs">signed in this browser</span>
         </div>
-        <Verdict {...shown} />
+        <Verdict minted={minted} reading={reading} />
       </div>
       <PersonForm person={person} onChange={onPerson} traits={traits} />
       <div className={minted.draft ? "invisible" : undefined}>

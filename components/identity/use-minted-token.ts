@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { importHmacKey, mintToken } from "#lib/token/mint.ts";
 import { SAMPLE_KEY } from "#lib/token/secret-format.ts";
 
@@ -24,8 +24,7 @@ export type MintedToken = {
 export function useMintedToken(
   build: (issuedAtSeconds: number) => PreviewClaims,
   secret: string | null,
-): { minted: MintedToken; nowSeconds: number } {
-  const nowSeconds = useSyncExternalStore(subscribeToSeconds, readSeconds, readNoTime);
+): MintedToken {
   const [minted, setMinted] = useState(() => draftToken(build(DRAFT_SECONDS)));
 
   // Signing is asynchronous and outside React; an answer that is overtaken is dropped.
@@ -46,7 +45,7 @@ export function useMintedToken(
     };
   }, [build, secret]);
 
-  return { minted, nowSeconds };
+  return minted;
 }
 
 /** Any time with as many digits as today's: the draft is as wide and as high as the token that takes its place. */
@@ -64,15 +63,7 @@ async function sign(claims: object, secret: string | null): Promise<string | nul
   return mintToken(claims, await importHmacKey(secret ?? SAMPLE_KEY));
 }
 
-function subscribeToSeconds(onTick: () => void) {
-  const timer = setInterval(onTick, 1000);
-  return () => clearInterval(timer);
-}
-
-function readSeconds(): number {
+/** This browser's clock, in whole seconds. */
+export function readSeconds(): number {
   return Math.floor(Date.now() / 1000);
-}
-
-function readNoTime(): number {
-  return 0;
 }

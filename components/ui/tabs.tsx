@@ -69,7 +69,7 @@ export function TabPanel({
   );
 }
 
-const barClass = "flex min-w-0 overflow-x-auto overflow-y-hidden [scrollbar-width:none]";
+const barClass = "relative flex min-w-0 overflow-x-auto overflow-y-hidden [scrollbar-width:none]";
 
 const underlineTabClass = clsx(
   "inline-flex h-[38px] shrink-0 items-center whitespace-nowrap border-transparent border-b px-3 font-mono text-muted text-xs",
@@ -77,7 +77,7 @@ const underlineTabClass = clsx(
 );
 
 const segmentsClass =
-  "inline-flex max-w-full overflow-x-auto rounded-md border border-line bg-sunk p-0.5 [scrollbar-width:none]";
+  "relative inline-flex max-w-full overflow-x-auto rounded-md border border-line bg-sunk p-0.5 [scrollbar-width:none]";
 
 /** A segment of a bar of choices; also worn by links that are one choice of several. */
 export const segmentClass = clsx(

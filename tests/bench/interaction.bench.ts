@@ -50,15 +50,18 @@ const row = (name: string, values: readonly number[], frame: number, goal: strin
 test("switching and typing paint at once", async ({ page, member }) => {
   test.setTimeout(120_000);
   await page.goto(`/projects/${member.projectId}/settings/identity`, { waitUntil: "networkidle" });
-  await page.evaluate(() => {
-    Reflect.set(window, "shift", 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if (Reflect.get(entry, "hadRecentInput")) continue;
-        Reflect.set(window, "shift", Reflect.get(window, "shift") + Reflect.get(entry, "value"));
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  // What must not move while only the code changes.
+  const fixed = ["#environment", 'nav[aria-label="Language"]', 'nav[aria-label="Framework"]', "aside"];
+  const placesOf = () =>
+    page.evaluate(
+      (selectors) =>
+        selectors.map((selector) => {
+          const box = document.querySelector(selector)?.getBoundingClientRect();
+          return [selector, box && Math.round(box.x), box && Math.round(box.y + scrollY)].join(" ");
+        }),
+      fixed,
+    );
+  const places = await placesOf();
 
   // What a frame costs here when nothing has to be done: the measure of all that follows.
   const frames: number[] = [];
@@ -93,11 +96,10 @@ test("switching and typing paint at once", async ({ page, member }) => {
         await frameworks.nth(index).hover();
         const frameworkMs = await timeToPaint(page, "#mint", () => frameworks.nth(index).click());
         if (round > 0) switches.Framework.push(frameworkMs);
+        expect(await placesOf()).toEqual(places);
       }
     }
   }
-
-  const shift = await page.evaluate(() => Number(Reflect.get(window, "shift")));
 
   await page.goto(`/projects/${member.projectId}/settings/identity?lang=python&framework=plain`);
   const plan = page.getByRole("complementary").getByLabel("plan");
@@ -117,5 +119,4 @@ test("switching and typing paint at once", async ({ page, member }) => {
     row("framework switch", switches.Framework, frame, "≤ 50 ms, 95 % ≤ 100 ms"),
     row("keystroke to new token", keystrokes, frame, "95 % ≤ 32 ms"),
   ]);
-  expect(shift, "layout shift that no input explains").toBe(0);
 });

@@ -1,0 +1,16 @@
+import type { FilledLine } from "#lib/languages/fill.ts";
+import { CodeBlock, type CodeEditing } from "./code-block.tsx";
+
+export type FilledFile = { name: string; change: "create" | "add"; lines: readonly FilledLine[] };
+
+/** A file of a snippet, and whether it is new or goes into one that the framework has made. */
+export function FileBody({ name, change, lines, editing }: FilledFile & { editing?: CodeEditing }) {
+  return (
+    <>
+      {change === "add" ? (
+        <p className="px-4 pt-2.5 text-muted text-xs">Add these lines to the file you have.</p>
+      ) : null}
+      <CodeBlock label={name} lines={lines} {...(editing ? { editing } : {})} />
+    </>
+  );
+}
