@@ -59,16 +59,10 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
     expressions: own,
   };
 
-  function chooseVariant(languageId: string, variantId: string): boolean {
-    const choice = { languageId, variantId, form: null, lifetimeSeconds: null, traits: null };
-    if (languages.has(languageId)) {
-      choose(choice);
-      return true;
-    }
-    void loadLanguage(languageId).then((loaded) => {
-      if (loaded) choose(choice);
-    });
-    return true;
+  function chooseVariant(languageId: string, variantId: string) {
+    choose({ languageId, variantId, form: null, lifetimeSeconds: null, traits: null });
+    // Mostly there since the pointer came near. What cannot be fetched may come with the page itself.
+    void loadLanguage(languageId).then((loaded) => loaded || location.reload());
   }
 
   // Sign-up leads to the first step; a client-side navigation scrolls there but leaves the focus behind.

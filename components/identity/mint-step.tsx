@@ -23,8 +23,7 @@ export function MintStep({
   current: { languageId: string; variantId: string };
   selection: Selection;
   onApproach: (languageId: string) => void;
-  /** @returns whether the page takes the choice over; else the link itself leads there. */
-  onChoose: (languageId: string, variantId: string) => boolean;
+  onChoose: (languageId: string, variantId: string) => void;
   copied: boolean;
   fault: string | null;
   /** Null while the language is on its way. */
@@ -44,7 +43,8 @@ export function MintStep({
       }))}
       currentId={current.variantId}
       onChoose={(variantId, event) => {
-        if (onChoose(current.languageId, variantId)) event.preventDefault();
+        event.preventDefault();
+        onChoose(current.languageId, variantId);
       }}
     />
   );
@@ -69,7 +69,9 @@ export function MintStep({
         onApproach={onApproach}
         onChoose={(languageId, event) => {
           const variantId = entries.find((entry) => entry.id === languageId)?.variants[0]?.id;
-          if (variantId && onChoose(languageId, variantId)) event.preventDefault();
+          if (!variantId) return;
+          event.preventDefault();
+          onChoose(languageId, variantId);
         }}
       />
       {snippet ? (

@@ -10,7 +10,7 @@ export function useLanguages(initial: readonly CompiledLanguage[]) {
   );
   const underWay = useRef(new Map<string, Promise<boolean>>());
 
-  /** @returns false where the language could not be had: the plain link then takes over. */
+  /** @returns false where the language could not be had. */
   const loadLanguage = useCallback(
     (id: string): Promise<boolean> => {
       if (languages.has(id)) return Promise.resolve(true);

@@ -13,6 +13,14 @@ export async function findFaults(
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      // The page takes the theme up a frame or two later; axe must not look at half of each.
+      await page.waitForFunction(
+        (scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches,
+        colorScheme,
+      );
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
       for (const { id, nodes } of violations) {
         faults.push(`${colorScheme} ${width}: ${id} ${nodes.map(({ html }) => html).join(" | ")}`);

@@ -9,7 +9,11 @@ test("the identity page has nothing that axe finds, in any language and at any w
   expect(await findFaults(page)).toEqual([]);
   const languages = page.getByRole("navigation", { name: "Language" }).getByRole("link");
   for (const name of await languages.allInnerTexts()) {
-    await page.getByRole("navigation", { name: "Language" }).getByRole("link", { name, exact: true }).click();
+    const language = page
+      .getByRole("navigation", { name: "Language" })
+      .getByRole("link", { name, exact: true });
+    await language.click();
+    await expect(language).toHaveAttribute("aria-current", "true");
     const last = page.getByRole("navigation", { name: "Framework" }).getByRole("link").last();
     await last.click();
     await expect(last).toHaveAttribute("aria-current", "true");
