@@ -20,9 +20,7 @@ export async function stepUp(member: Member, password: string, now: number): Pro
   if (!(await isPasswordOf(member.userId, password))) {
     return { ok: false, reason: "wrong", triesLeft: spent.triesLeft, retryAt: spent.retryAt };
   }
-  const db = store();
-  await db.updateTable("session").set({ verifiedAt: now }).where("id", "=", member.sessionId).execute();
-  await db.deleteFrom("stepUpAttempt").where("userId", "=", member.userId).execute();
+  await store().updateTable("session").set({ verifiedAt: now }).where("id", "=", member.sessionId).execute();
   return { ok: true, member: { ...member, verifiedAt: now } };
 }
 
@@ -30,14 +28,15 @@ export async function stepUp(member: Member, password: string, now: number): Pro
 export function describeRefusedStepUp(refused: Exclude<StepUp, { ok: true }>, now: number): string {
   const minutes = Math.max(1, Math.ceil((refused.retryAt - now) / 60_000));
   const wait = `Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`;
-  if (refused.reason === "locked") return `Wrong ${MAX_TRIES} times. ${wait}`;
+  if (refused.reason === "locked") return `All ${MAX_TRIES} tries are used up. ${wait}`;
   if (refused.triesLeft === 0) return `Wrong password. ${wait}`;
   return `Wrong password. ${refused.triesLeft} of ${MAX_TRIES} tries left.`;
 }
 
 /**
  * A try is written down before the password is looked at, and counted after it is committed: of several at
- * once each sees at least those that came before it, so that never more than the limit get through.
+ * once each sees at least those that came before it, so that never more than the limit get through. Right ones
+ * count too: whoever guesses beside the owner must not be given new tries by the owner's own.
  */
 async function spendTry(
   userId: string,

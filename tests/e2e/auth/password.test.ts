@@ -84,7 +84,7 @@ test("five wrong passwords lock the form for a while and say for how long", asyn
   await page.getByLabel("New password", { exact: true }).fill(NEXT);
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByLabel("Current password", { exact: true })).toHaveAccessibleDescription(
-    /Wrong 5 times/,
+    /All 5 tries are used up/,
   );
 });
 
