@@ -91,8 +91,9 @@ function splitList(value: string | null): string[] {
 function parsePort(value: string | null, refuse: Refuse): number {
   if (value === null) return 3000;
   const port = /^\d{1,5}$/.test(value) ? Number(value) : -1;
-  if (port >= 0 && port <= 65_535) return port;
-  refuse("PORT", `is not a port: ${value}`, "Set a number from 0 to 65535, or leave it out for 3000");
+  // 0 is any free port, and the default origin would name one that nobody can open.
+  if (port >= 1 && port <= 65_535) return port;
+  refuse("PORT", `is not a port: ${value}`, "Set a number from 1 to 65535, or leave it out for 3000");
   return 3000;
 }
 

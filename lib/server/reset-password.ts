@@ -1,10 +1,9 @@
 import { createResetLink, RESET_LINK_MINUTES } from "#lib/auth/reset-link.ts";
 import { closeStore, openStore } from "#lib/db/open-store.ts";
 import { describeFault, parseEnvironment } from "#lib/env.ts";
-import { describeStartFault } from "./start-fault.ts";
+import { describeStartFault, EXIT_CONFIG } from "./start-fault.ts";
 
 const EXIT_USAGE = 64;
-const EXIT_CONFIG = 78;
 
 process.exitCode = await printResetLink(process.argv[2]);
 
@@ -23,7 +22,7 @@ async function printResetLink(email: string | undefined): Promise<number> {
   } catch (error) {
     const fault = describeStartFault(error, environment);
     if (fault === null) throw error;
-    return refuse(1, fault);
+    return refuse(fault.exitCode, fault.line);
   } finally {
     await closeStore();
   }

@@ -18,10 +18,10 @@ export async function runProcess(plan: ProcessPlan): Promise<void> {
   } catch (error) {
     const fault = describeStartFault(error, plan.environment);
     if (fault === null) throw error;
-    process.stderr.write(`${fault}\n`);
+    process.stderr.write(`${fault.line}\n`);
     await closeStore();
     // Next keeps timers of its own, which would keep the process.
-    process.exit(1);
+    process.exit(fault.exitCode);
   }
 }
 

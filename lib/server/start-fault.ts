@@ -6,9 +6,21 @@ export class NotBuilt extends Error {
   override name = "NotBuilt";
 }
 
-/** What kept the process from starting, in one line; null for a fault of our own. */
-export function describeStartFault(error: unknown, { port }: Pick<Environment, "port">): string | null {
-  if (isStartRefused(error)) return error.message;
+/** EX_CONFIG of sysexits.h: a supervisor sees that a restart will not help. */
+export const EXIT_CONFIG = 78;
+
+export type StartFault = { line: string; exitCode: number };
+
+/** What kept the process from starting, in one line, and how to end on it; null for a fault of our own. */
+export function describeStartFault(error: unknown, plan: Pick<Environment, "port">): StartFault | null {
+  // Keys, variables or a store that somebody has to put right first.
+  if (isStartRefused(error)) return { line: error.message, exitCode: EXIT_CONFIG };
+  const line = describePassingFault(error, plan);
+  return line === null ? null : { line, exitCode: 1 };
+}
+
+/** What may have passed when the process is started again. */
+function describePassingFault(error: unknown, { port }: Pick<Environment, "port">): string | null {
   if (isStoreUnavailable(error)) return "The store cannot be reached. Check DATABASE_URL or REQIO_DATA_DIR.";
   if (error instanceof NotBuilt) return "There is no build yet. Run: npm start";
   if (!(error instanceof Error) || !("code" in error)) return null;

@@ -55,6 +55,7 @@ test("everything that may be set is read", () => {
 });
 
 for (const [variable, value] of [
+  ["PORT", "0"],
   ["PORT", "65536"],
   ["PORT", "0x10"],
   ["PORT", "-1"],

@@ -91,8 +91,31 @@ test("a master key that is not the store's stops the start and says what to rest
     REQIO_MASTER_KEY: Buffer.alloc(32, 1).toString("base64"),
     PORT: String(await findFreePort()),
   });
-  expect(code).toBe(1);
+  expect(code).toBe(78);
   expect(stderr).toMatch(
     /^The master key from REQIO_MASTER_KEY is not the one .* Restore that key; nothing was changed\.\n$/,
   );
+});
+
+test("a key file that is named and not there stops the start and says so", async ({ fresh }) => {
+  const missing = join(fresh.dataDir, "no-such-key");
+  const { code, stdout, stderr } = await startAndEnd({
+    REQIO_DATA_DIR: fresh.dataDir,
+    REQIO_MASTER_KEY_FILE: missing,
+    PORT: String(await findFreePort()),
+  });
+  expect({ code, stdout }).toEqual({ code: 78, stdout: "" });
+  expect(stderr).toBe(`REQIO_MASTER_KEY_FILE names ${missing}, and no such file exists. Restore it.\n`);
+});
+
+test("a store in PostgreSQL without keys stops the start, and none are made", async ({ fresh }) => {
+  const { code, stderr } = await startAndEnd({
+    REQIO_DATA_DIR: fresh.dataDir,
+    DATABASE_URL: "postgresql://reqio:hunter2@db.example/reqio",
+  });
+  expect(code).toBe(78);
+  const lines = stderr.trimEnd().split("\n");
+  expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(["REQIO_MASTER_KEY", "BETTER_AUTH_SECRET"]);
+  expect(stderr).not.toContain("hunter2");
+  expect(readdirSync(fresh.dataDir)).toEqual([]);
 });
