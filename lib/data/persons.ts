@@ -1,6 +1,7 @@
 import { TextRefused } from "#lib/db/errors.ts";
 import { type Store, store } from "#lib/db/store.ts";
 import { sharedState } from "#lib/shared-state.ts";
+import { isPreview } from "#lib/token/judge-claims.ts";
 import type { Identity } from "#lib/token/verify.ts";
 import { isStorableText } from "./texts.ts";
 import { type PersonRow, upsertPersons } from "./upsert-persons.ts";
@@ -14,7 +15,6 @@ export type IdentifiedPerson = {
   receivedAtMs: number;
 };
 
-const PREVIEW_PREFIX = "preview_";
 const LAST_USED_EVERY_MS = 60_000;
 
 /**
@@ -25,7 +25,7 @@ export async function saveIdentifiedPersons(
   _viewer: Widget,
   batch: readonly IdentifiedPerson[],
 ): Promise<void> {
-  const stored = batch.filter(({ identity }) => !identity.sub.startsWith(PREVIEW_PREFIX));
+  const stored = batch.filter(({ identity }) => !isPreview(identity.sub));
   if (stored.length === 0) return;
   const rows = projectRows(stored);
   const uses = usesToRecord(stored);

@@ -3,6 +3,7 @@ import { type IdentifiedPerson, saveIdentifiedPersons } from "#lib/data/persons.
 import { isStoreUnavailable } from "#lib/data/store-state.ts";
 import { findVerificationKeys } from "#lib/data/verification-keys.ts";
 import { environment } from "#lib/env.ts";
+import { audienceUrl } from "#lib/token/audience.ts";
 import { createFinding } from "#lib/token/findings.ts";
 import { verifyToken } from "#lib/token/verify.ts";
 import { answerFinding, answerPerson, answerPreflight } from "./answers.ts";
@@ -46,8 +47,8 @@ async function judge({ projectId, token }: IdentifyBody, nowMs: number): Promise
   const nowSeconds = Math.floor(nowMs / 1000);
   const verdict = await verifyToken(token, {
     keys: found.keys,
-    audience: audienceOf(origin, projectId),
-    previousAudiences: previousOrigins.map((previous) => audienceOf(previous, projectId)),
+    audience: audienceUrl(origin, projectId),
+    previousAudiences: previousOrigins.map((previous) => audienceUrl(previous, projectId)),
     nowSeconds,
   });
   if (!verdict.valid) return answerFinding(verdict.findings[0], origin);
@@ -56,10 +57,6 @@ async function judge({ projectId, token }: IdentifyBody, nowMs: number): Promise
   // The dashboard's own preview is answered like a person and is none.
   if (!preview) await queue.save({ projectId, keyId, identity, receivedAtMs: nowMs });
   return answerPerson({ identity, currency: found.currency, preview, warnings, nowSeconds });
-}
-
-function audienceOf(origin: string, projectId: string): string {
-  return `${origin}/p/${projectId}`;
 }
 
 function isJson(contentType: string | null): boolean {

@@ -5,7 +5,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
  * the client wrote into Host.
  */
 export function toWebRequest(request: IncomingMessage, origin: string, path: string): Request {
-  const method = request.method ?? "GET";
+  // The Fetch standard forbids a Request to TRACE. Nobody here answers either, so that both are refused alike.
+  const method = request.method === undefined || request.method === "TRACE" ? "GET" : request.method;
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && !name.startsWith(":"))

@@ -106,6 +106,7 @@ test("refusals come in order: method, type, size, shape, project, token", async 
 
   const cases = [
     { answer: send(origin, { method: "GET", path }), status: 405, code: "method_not_allowed" },
+    { answer: send(origin, { method: "TRACE", path }), status: 405, code: "method_not_allowed" },
     {
       answer: send(origin, { method: "PUT", path, body: [tooLarge] }),
       status: 405,
