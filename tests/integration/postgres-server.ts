@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import pg from "pg";
+import { findFreePort } from "#tests/start-reqio.ts";
 
 export type PostgresServer = {
   /** A new empty database; its address. */
@@ -93,15 +93,6 @@ function findUnprivileged(): Account {
     }
   }
   throw new Error("PostgreSQL refuses to run as root, and there is neither a user postgres nor nobody.");
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }
 
 async function waitUntilReady(url: string): Promise<void> {
