@@ -27,12 +27,13 @@ export function TokenPreview({
   onPerson: (person: SamplePerson) => void;
   traits: readonly TraitName[];
 }) {
+  const state = minted.token === null ? "unsigned" : signedWith;
   return (
     <>
       <div className="sticky top-0 z-10 rounded-t-lg bg-raised">
         <div className="flex items-baseline justify-between gap-3 border-line border-b px-4 py-3">
           <h2 className="font-semibold">Token preview</h2>
-          <span className="text-faint text-xs">signed in this browser</span>
+          <span className="text-faint text-xs">{signers[state]}</span>
         </div>
         <Verdict minted={minted} reading={reading} />
       </div>
@@ -42,11 +43,17 @@ export function TokenPreview({
         <ClaimsView claims={minted.claims} currency={currency} />
       </div>
       <p className="m-4 mt-0 rounded-md border border-line bg-sunk px-2.5 py-2 text-muted text-xs">
-        {notes[minted.token === null ? "unsigned" : signedWith]}
+        {notes[state]}
       </p>
     </>
   );
 }
+
+const signers = {
+  sample: "sample key, signed in this browser",
+  secret: "your secret, signed in this browser",
+  unsigned: "not signed",
+};
 
 const notes = {
   sample: "Signed with the sample key: your project refuses it. Reveal the secret to sign for real.",

@@ -66,11 +66,19 @@ export async function signUp(page: Page): Promise<NewMember> {
 
 /** As if more than ten minutes had passed since the password was given. */
 export function makeSessionsStale({ dataDir }: RunningReqio, email: string): void {
+  changeStore(dataDir, `update "session" set "verifiedAt" = 0 where "userId" = ${USER_BY_EMAIL}`, email);
+}
+
+/** As if an owner had let this person in as a plain member. */
+export function makePlainMember({ dataDir }: RunningReqio, email: string): void {
+  changeStore(dataDir, `update "member" set "role" = 'member' where "userId" = ${USER_BY_EMAIL}`, email);
+}
+
+const USER_BY_EMAIL = '(select "id" from "user" where "email" = ?)';
+
+function changeStore(dataDir: string, statement: string, email: string): void {
   const file = new SqliteFile(join(dataDir, "db", "reqio.sqlite"));
-  file
-    .prepare(
-      'update "session" set "verifiedAt" = 0 where "userId" = (select "id" from "user" where "email" = ?)',
-    )
-    .run(email);
+  const { changes } = file.prepare(statement).run(email);
   file.close();
+  expect(changes).toBe(1);
 }

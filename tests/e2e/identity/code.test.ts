@@ -126,3 +126,51 @@ test("pointing at a word lights its claim and its part of the token", async ({ p
   await preview.getByText('"email": "ada@example.com"').hover();
   await expect.poll(() => background('"plan": "pro"')).toBe(before);
 });
+
+test("a switch keeps scroll position, focus and what was typed", async ({ page, member }) => {
+  expect(member.projectId).not.toBe("");
+  const email = page.getByRole("complementary").getByLabel("email");
+  await email.fill("grace@example.com");
+  const link = page.getByRole("navigation", { name: "Language" }).getByRole("link", { name: "Go" });
+  await page.evaluate(() => scrollTo(0, 200));
+  await link.focus();
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press("Enter");
+  await expect(link).toHaveAttribute("aria-current", "true");
+  await expect(page.getByRole("region", { name: "main.go" })).toBeVisible();
+  await expect(link).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await expect(email).toHaveValue("grace@example.com");
+});
+
+test("tabs are walked with the arrow keys", async ({ page, member }) => {
+  await page.goto(`/projects/${member.projectId}/settings/identity?lang=python&framework=django`);
+  const files = page.getByRole("tablist", { name: "Files" }).getByRole("tab");
+  await files.first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(files.nth(1)).toBeFocused();
+  await expect(files.nth(1)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("End");
+  await expect(files.last()).toHaveAttribute("aria-selected", "true");
+});
+
+test("the preview says what is wrong with a value, in the endpoint's own words", async ({ page, member }) => {
+  expect(member.projectId).not.toBe("");
+  const preview = page.getByRole("complementary");
+  await preview.getByLabel("amount").fill("1998.99");
+  await expect(preview.getByText("amount_invalid")).toBeVisible();
+  await expect(preview.getByText("Revenue unknown")).toBeVisible();
+  await preview.getByLabel("amount").fill("11982");
+  await expect(preview.getByText("$9.99 / month")).toBeVisible();
+  await preview.getByLabel("email").fill("nobody");
+  await expect(preview.getByText("email_invalid")).toBeVisible();
+});
+
+test("a browser without WebCrypto shows the claims and says why it cannot sign", async ({ page, member }) => {
+  await page.addInitScript(() => Object.defineProperty(crypto, "subtle", { value: undefined }));
+  await page.goto(`/projects/${member.projectId}/settings/identity`);
+  const preview = page.getByRole("complementary");
+  await expect(preview.getByText("browsers offer WebCrypto over https or on localhost alone")).toBeVisible();
+  await expect(preview.getByText('"sub": "preview_ada"')).toBeVisible();
+  await expect(preview.getByRole("button", { name: "Copy token" })).toHaveCount(0);
+});

@@ -1,5 +1,5 @@
 import { findSigningSecrets, isSigningSecret } from "#lib/token/secret-format.ts";
-import { expect, makeSessionsStale, test } from "../fixtures.ts";
+import { expect, makePlainMember, makeSessionsStale, test } from "../fixtures.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -133,5 +133,27 @@ test.describe("in a session that is not fresh", () => {
     await expect(page.getByLabel("Your password")).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("button", { name: "Reveal" })).toBeVisible();
+  });
+});
+
+test.describe("for a member who may not see it", () => {
+  test.use({ expectedErrors: [/status of 403/] });
+
+  test("the secret stays masked, and the page says who can see it", async ({ page, member, reqio }) => {
+    makePlainMember(reqio, member.email);
+    await page.reload();
+    await expect(page.getByText("Only an owner or admin can see it")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Reveal" })).toHaveCount(0);
+    await page.getByRole("button", { name: "Copy without secret" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeAttached();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^REQIO_AUDIENCE=.*\nREQIO_PROJECT_ID=.*\n$/);
+
+    const answer = await page.request.post(`/api/projects/${member.projectId}/secret`, {
+      headers: { origin: reqio.origin },
+      data: { purpose: "reveal" },
+    });
+    expect(answer.status()).toBe(403);
+    expect(await answer.json()).toMatchObject({ code: "forbidden" });
   });
 });
