@@ -48,10 +48,10 @@ function toWebStream(request: IncomingMessage): ReadableStream<Uint8Array> {
   });
 }
 
-/** Writes a web Response whose body is short text. */
+/** Writes a web Response whose body is short text: as a string it leaves in one write with its headers. */
 export async function sendWebResponse(answer: Response, response: ServerResponse): Promise<void> {
-  const body = new Uint8Array(await answer.arrayBuffer());
+  const text = await answer.text();
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  if (body.byteLength > 0) response.setHeader("Content-Length", body.byteLength);
-  response.writeHead(answer.status).end(body);
+  if (text !== "") response.setHeader("Content-Length", Buffer.byteLength(text));
+  response.writeHead(answer.status).end(text);
 }
