@@ -75,3 +75,27 @@ export async function findingOf(text: string, nowSeconds = NOW) {
   expect(findings).toHaveLength(1);
   return findings[0];
 }
+
+/** Controls, C1 controls and every bidirectional control: what no text of a token may hold. */
+export const FORBIDDEN = [
+  "\u0001",
+  "\t",
+  "\n",
+  "\u001f",
+  "\u007f",
+  "\u0085",
+  "\u009f",
+  "\u061c",
+  "\u200e",
+  "\u200f",
+  "\u202a",
+  "\u202e",
+  "\u2066",
+  "\u2069",
+];
+
+/** Whom the claims of a good token, changed by these, speak of; null where they are refused. */
+export async function identityOf(claims: object) {
+  const verdict = await verify(tokenWith(claims));
+  return verdict.valid ? verdict.identity : null;
+}
