@@ -1,4 +1,7 @@
-/** Somebody who is signed in, as the data layer wants to know them. */
+/**
+ * Somebody who is signed in. The data layer says for itself whom it serves (`lib/data/viewer.ts`), for neither of the two
+ * imports the other; the compiler compares them wherever a page hands one on.
+ */
 export type Member = {
   kind: "member";
   userId: string;

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { hasAccounts } from "#lib/db/accounts.ts";
 import { store } from "#lib/db/store.ts";
 import { environment, isLoopbackOrigin } from "#lib/env.ts";
 import { authSecret } from "./auth-secret.ts";
@@ -13,8 +14,9 @@ export async function findSignUp(): Promise<SignUp> {
   return { open: true, asksCode: !isLoopbackOrigin(origin) };
 }
 
+/** For the pages, which never see the store. */
 export async function hasAccount(): Promise<boolean> {
-  return (await store().selectFrom("user").select("id").limit(1).executeTakeFirst()) !== undefined;
+  return hasAccounts(store());
 }
 
 // Without letters and digits that are mistaken for each other when a log is read from another screen.

@@ -1,3 +1,4 @@
+import { hasAccounts } from "#lib/db/accounts.ts";
 import { takeLock } from "#lib/db/lock.ts";
 import { type Store, store, toAuthFlag, toAuthTime } from "#lib/db/store.ts";
 import { newRowId } from "./identifiers.ts";
@@ -47,10 +48,6 @@ export async function createFirstAccount(
       const projectId = await insertProject(transaction, project, now);
       return { ok: true, userId, organizationId, projectId };
     });
-}
-
-async function hasAccounts(db: Store): Promise<boolean> {
-  return (await db.selectFrom("user").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function insertUser(
