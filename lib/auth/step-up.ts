@@ -3,7 +3,7 @@ import { store } from "#lib/db/store.ts";
 import { auth } from "./auth.ts";
 import type { Member } from "./member.ts";
 
-/** SPEC 2: whoever sits at somebody's open session must not be able to guess the password there. */
+/** Whoever sits at somebody's open session must not be able to guess the password there. */
 const MAX_TRIES = 5;
 const WINDOW_MS = 15 * 60_000;
 

@@ -12,7 +12,7 @@ export const LIFETIME_SECONDS = { least: 60, most: 3600, usual: 300 } as const;
 
 const LENGTH_LIMIT = 120;
 
-/** A snippet must not be talked into signing, printing or running what is no field of the user (SPEC 4). */
+/** A snippet must not be talked into signing, printing or running what is no field of the user. */
 const REFUSED = new Set([
   "env",
   "environ",

@@ -2,7 +2,6 @@ import { test } from "@playwright/test";
 import { expectCodes, GOOD, HEADER, NOW, sign } from "#tests/unit/token/good-token.ts";
 
 const payload = JSON.stringify(GOOD);
-const _token = sign(HEADER, payload);
 
 /** A good payload with one more member at its end, as text: for what JSON.stringify would not write. */
 function payloadWith(member: string): string {
