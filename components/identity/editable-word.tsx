@@ -4,7 +4,7 @@ import { useId, useRef, useState } from "react";
 
 /**
  * A word of the code that is the developer's to change: dots under it, edited where it stands. Enter or leaving
- * keeps the change, Esc takes it back; what the check refuses stays in the field with the reason below.
+ * keeps the change, Esc takes it back; what the check refuses is told on Enter.
  */
 export function EditableWord<Value>({
   text,
@@ -51,9 +51,10 @@ export function EditableWord<Value>({
       return close(refocus);
     }
     const checked = check(typed);
-    if (!checked.ok) return setError(checked.error);
-    onChange(checked.value);
-    close(refocus);
+    if (checked.ok) onChange(checked.value);
+    // Enter keeps what is refused in its field, with the reason; leaving takes it back, for Copy takes what is shown.
+    if (checked.ok || !refocus) return close(refocus);
+    setError(checked.error);
   }
 
   if (!editing) {
@@ -93,13 +94,13 @@ export function EditableWord<Value>({
             close(true);
           }
         }}
-        className="-mx-1 h-[1lh] rounded-sm border-0 bg-raised px-1 font-mono text-code text-ink outline-2 outline-accent [field-sizing:content] aria-invalid:outline-bad"
+        className="h-[1lh] rounded-sm border-0 bg-raised p-0 font-mono text-code text-ink outline-2 outline-accent outline-offset-1 [field-sizing:content] aria-invalid:outline-bad"
       />
       {error ? (
         <span
           id={errorId}
           role="alert"
-          className="absolute top-full left-0 z-10 mt-1 block whitespace-nowrap rounded-md border border-bad bg-raised px-2 py-1 font-sans text-bad text-xs shadow-floating"
+          className="absolute top-full left-0 z-10 mt-1 block w-max max-w-[min(20rem,60vw)] whitespace-normal rounded-md border border-bad bg-raised px-2 py-1 font-sans text-bad text-xs shadow-floating"
         >
           {error}
         </span>

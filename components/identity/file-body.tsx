@@ -8,7 +8,9 @@ export function FileBody({ name, change, lines, editing }: FilledFile & { editin
   return (
     <>
       {change === "add" ? (
-        <p className="px-4 pt-2.5 text-muted text-xs">Add these lines to the file you have.</p>
+        <p className="px-4 pt-2.5 text-muted text-xs">
+          Your project has this file: take these lines over into it.
+        </p>
       ) : null}
       <CodeBlock label={name} lines={lines} {...(editing ? { editing } : {})} />
     </>

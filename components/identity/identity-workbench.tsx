@@ -37,7 +37,7 @@ export type IdentityWorkbenchProps = {
 export function IdentityWorkbench(props: IdentityWorkbenchProps) {
   const { project, origin, audience } = props;
   const { selection, choose, adjust } = useSelection();
-  const { languages, loadLanguage } = useLanguages(props.languages);
+  const { languages, failed, loadLanguage } = useLanguages(props.languages);
   const expressions = useExpressions(project.id, props.savedExpressions, props.saveExpressions);
   const [copied, setCopied] = useState(project.copied);
   const [format, setFormat] = useState<EnvironmentFormat>("env");
@@ -60,13 +60,14 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
   };
 
   function chooseVariant(languageId: string, variantId: string) {
-    choose({ languageId, variantId, form: null, lifetimeSeconds: null, traits: null });
-    // Mostly there since the pointer came near. What cannot be fetched may come with the page itself.
-    void loadLanguage(languageId).then((loaded) => loaded || location.reload());
+    // What was set by hand goes along; a form that the next variant lacks falls back to its own.
+    choose({ ...selection, languageId, variantId });
+    // Mostly there since the pointer came near.
+    loadLanguage(languageId);
   }
 
   // Sign-up leads to the first step; a client-side navigation scrolls there but leaves the focus behind.
-  useEffect(() => document.getElementById(location.hash.slice(1))?.focus(), []);
+  useEffect(() => document.getElementById(location.hash.slice(1))?.focus({ preventScroll: true }), []);
 
   return (
     <ClaimLights className="items-start gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_384px]">
@@ -84,10 +85,11 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
           entries={props.entries}
           current={current}
           selection={selection}
-          onApproach={(id) => void loadLanguage(id)}
+          onApproach={loadLanguage}
           onChoose={chooseVariant}
           copied={copied}
           fault={expressions.fault}
+          unreachable={failed.has(current.languageId)}
           snippet={
             resolved
               ? {
@@ -113,7 +115,15 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
               : null
           }
         />
-        {resolved ? <TagStep choices={tagChoices(resolved, [...languages.values()], values)} /> : null}
+        {resolved ? (
+          <TagStep
+            choices={tagChoices(resolved, [...languages.values()], values)}
+            routeMissing={resolved.form !== "route"}
+            onRoute={
+              resolved.variant.forms.includes("route") ? () => adjust({ ...current, form: "route" }) : null
+            }
+          />
+        ) : null}
       </div>
       <PreviewFrame
         audience={audience}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Panel } from "#components/layout/panel.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { segmentClass } from "#components/ui/tabs.tsx";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import { ChoiceLinks } from "./choice-links.tsx";
@@ -17,6 +18,7 @@ export function MintStep({
   onChoose,
   copied,
   fault,
+  unreachable,
   snippet,
 }: {
   entries: readonly CatalogueEntry[];
@@ -26,12 +28,14 @@ export function MintStep({
   onChoose: (languageId: string, variantId: string) => void;
   copied: boolean;
   fault: string | null;
+  /** The language could not be fetched. */
+  unreachable: boolean;
   /** Null while the language is on its way. */
   snippet: SnippetCardProps | null;
 }) {
   const language = entries.find((entry) => entry.id === current.languageId);
   const hrefOf = (languageId: string, variantId: string) =>
-    writeSelection({ ...selection, languageId, variantId, form: null, lifetimeSeconds: null, traits: null });
+    writeSelection({ ...selection, languageId, variantId });
   const frameworks = (
     <ChoiceLinks
       label="Framework"
@@ -53,7 +57,7 @@ export function MintStep({
       id="mint"
       number={2}
       title="Mint a token on your server"
-      hint="Dotted words are yours: click one to change it. The switches send plan and revenue. The preview follows."
+      hint="Dotted words name your own fields: click one to change it. The switches send plan and revenue."
       done={copied ? "Done: the code was copied" : null}
     >
       <ChoiceLinks
@@ -76,6 +80,11 @@ export function MintStep({
       />
       {snippet ? (
         <SnippetCard {...snippet} frameworks={frameworks} />
+      ) : unreachable ? (
+        <Panel className="grid justify-items-start gap-3 p-4">
+          <p role="alert">The server did not answer. Check your connection and try again.</p>
+          <Button onClick={() => onApproach(current.languageId)}>Try again</Button>
+        </Panel>
       ) : (
         <Panel aria-busy="true" className="h-[560px] animate-pulse bg-sunk" />
       )}

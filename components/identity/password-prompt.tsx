@@ -8,11 +8,19 @@ import type { SecretState, useSecret } from "./use-secret.ts";
 export function PasswordPrompt({
   state,
   secret,
+  onLeave,
 }: {
   state: Extract<SecretState, { view: "password" }>;
   secret: ReturnType<typeof useSecret>;
+  /** The person turned back: the focus has lost its field. */
+  onLeave: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
+
+  function leave() {
+    secret.hide();
+    onLeave();
+  }
 
   function submit() {
     const password = field.current?.value ?? "";
@@ -26,7 +34,7 @@ export function PasswordPrompt({
         event.preventDefault();
         submit();
       }}
-      onKeyDown={(event) => event.key === "Escape" && secret.hide()}
+      onKeyDown={(event) => event.key === "Escape" && leave()}
     >
       <div className="flex min-h-[34px] flex-wrap items-center gap-2">
         <label htmlFor="step-up-password" className="text-sm">
@@ -42,12 +50,12 @@ export function PasswordPrompt({
           autoFocus
           aria-invalid={state.message ? true : undefined}
           aria-describedby="step-up-why"
-          className="h-[30px] min-w-0 flex-1 rounded-md border border-line-field bg-raised px-2 aria-invalid:border-bad"
+          className="h-[30px] min-w-40 flex-1 rounded-md border border-line-field bg-raised px-2 aria-invalid:border-bad"
         />
         <Button type="submit" disabled={state.busy}>
           {verbs[state.purpose]}
         </Button>
-        <Button variant="ghost" onClick={secret.hide}>
+        <Button variant="ghost" onClick={leave}>
           Cancel
         </Button>
       </div>

@@ -11,10 +11,13 @@ export function PersonForm({
   person,
   onChange,
   traits,
+  faulty,
 }: {
   person: SamplePerson;
   onChange: (person: SamplePerson) => void;
   traits: readonly TraitName[];
+  /** Claims that a finding speaks of. */
+  faulty: readonly (string | undefined)[];
 }) {
   // Beside the steps and in the sheet there may be two of these forms at once.
   const prefix = useId();
@@ -24,6 +27,7 @@ export function PersonForm({
     spellCheck: false,
     autoComplete: "off",
     "data-claim": claimOf[field],
+    "aria-invalid": faulty.includes(claimOf[field]) || undefined,
     onChange: (event: { target: { value: string } }) => onChange({ ...person, [field]: event.target.value }),
   });
   return (
@@ -90,7 +94,7 @@ function Row({ id, label, children }: { id: string; label: string; children: Rea
 }
 
 const inputClass =
-  "h-[30px] w-full min-w-0 rounded-md border border-line-field bg-raised px-2.5 font-mono text-xs focus-visible:outline-offset-0";
+  "h-[30px] w-full min-w-0 rounded-md border border-line-field bg-raised px-2.5 font-mono text-xs focus-visible:outline-offset-0 aria-invalid:border-warn";
 
 const claimOf: Record<keyof SamplePerson, string> = {
   id: "sub",

@@ -51,6 +51,7 @@ export function claimsOf(
 }
 
 /** A number where a server would send one; anything else goes as typed, so that the preview can say what is wrong. */
-function amountOf(typed: string): number | string {
+function amountOf(typed: string): number | string | null {
+  if (typed.trim() === "") return null;
   return /^-?\d+(\.\d+)?$/.test(typed.trim()) ? Number(typed) : typed;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { EnvironmentLine } from "./environment-text.ts";
@@ -21,7 +21,10 @@ export function SecretRow({
   secret: ReturnType<typeof useSecret>;
 }) {
   const { state } = secret;
-  if (state.view === "password") return <PasswordPrompt state={state} secret={secret} />;
+  const button = useRef<HTMLButtonElement>(null);
+  if (state.view === "password") {
+    return <PasswordPrompt state={state} secret={secret} onLeave={() => focusLater(button)} />;
+  }
   const shown = state.view === "shown" ? state.secret : null;
   const message = state.view === "hidden" ? state.message : null;
   return (
@@ -43,6 +46,7 @@ export function SecretRow({
         {mayReveal ? (
           <span className="flex shrink-0 gap-1">
             <Button
+              ref={button}
               className="w-[68px]"
               onClick={() => (state.view === "hidden" ? secret.reveal() : secret.hide())}
             >
@@ -63,6 +67,11 @@ export function SecretRow({
       </p>
     </>
   );
+}
+
+/** The button is back in the page only after the next render. */
+function focusLater(button: RefObject<HTMLButtonElement | null>) {
+  requestAnimationFrame(() => button.current?.focus());
 }
 
 /** Cut in the middle, never at the last four characters: they tell two secrets apart. */

@@ -39,7 +39,7 @@ export function SnippetCard({
   return (
     <>
       <Panel>
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 rounded-t-lg border-line border-b bg-sunk px-2 py-1.5">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 rounded-t-lg md:flex-nowrap border-line border-b bg-sunk px-2 py-1.5">
           {frameworks}
           {variant.forms.length > 1 ? (
             <Tabs value={form} onChange={(value) => onForm(FORMS.find((entry) => entry === value) ?? form)}>
@@ -81,4 +81,4 @@ export function SnippetCard({
   );
 }
 
-const formNames: Record<Form, string> = { route: "Token route", attribute: "Page attribute" };
+const formNames: Record<Form, string> = { route: "Token route", attribute: "Attribute" };

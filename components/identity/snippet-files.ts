@@ -24,12 +24,14 @@ export function tagChoices(
     {
       id: "server",
       name: "Server-rendered",
+      fetchesToken: false,
       files: fillFiles(resolved.variant, resolved.form, values, (role) => role === "tag"),
     },
     ...clients.flatMap((language) =>
       language.variants.map((variant) => ({
         id: `${language.id}-${variant.id}`,
         name: variant.name,
+        fetchesToken: true,
         files: fillFiles(variant, variant.forms[0] ?? "route", { ...values, expressions: {} }, () => true),
       })),
     ),

@@ -24,7 +24,7 @@ export function Step({
       id={id}
       tabIndex={-1}
       aria-labelledby={`${id}-title`}
-      className="group relative grid scroll-mt-20 pb-10 outline-none md:grid-cols-[28px_minmax(0,1fr)] md:gap-x-3.5"
+      className="group relative grid scroll-mt-48 pb-10 outline-none md:grid-cols-[28px_minmax(0,1fr)] md:gap-x-3.5"
     >
       <span
         aria-hidden="true"

@@ -9,10 +9,20 @@ import { FileBody, type FilledFile } from "./file-body.tsx";
 import { Step } from "./step.tsx";
 
 /** A way to hand the token on: the page that the server renders, or a single-page app. */
-export type TagChoice = { id: string; name: string; files: readonly FilledFile[] };
+export type TagChoice = { id: string; name: string; files: readonly FilledFile[]; fetchesToken: boolean };
 
 /** Step 3: the tag that loads the widget. */
-export function TagStep({ choices }: { choices: readonly TagChoice[] }) {
+export function TagStep({
+  choices,
+  routeMissing,
+  onRoute,
+}: {
+  choices: readonly TagChoice[];
+  /** The code of step 2 has no token route, which a single-page app fetches from. */
+  routeMissing: boolean;
+  /** Shows it; null where the variant has none. */
+  onRoute: (() => void) | null;
+}) {
   const [chosen, choose] = useState<string | null>(null);
   const current = choices.find((choice) => choice.id === chosen) ?? choices[0];
   if (!current) return null;
@@ -29,13 +39,32 @@ export function TagStep({ choices }: { choices: readonly TagChoice[] }) {
           look="segments"
           options={choices.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        {choices.map(({ id, files }) => (
+        {choices.map(({ id, files, fetchesToken }) => (
           <TabPanel key={id} value={id} className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-3">
+            {id === current.id && fetchesToken && routeMissing ? <MissingRoute onRoute={onRoute} /> : null}
             {id === current.id ? files.map((file) => <TagFile key={file.name} file={file} />) : null}
           </TabPanel>
         ))}
       </Tabs>
     </Step>
+  );
+}
+
+function MissingRoute({ onRoute }: { onRoute: (() => void) | null }) {
+  return (
+    <p className="text-muted text-sm">
+      It fetches the token from <code className="text-xs">GET /reqio/token</code>.{" "}
+      {onRoute ? (
+        <button type="button" onClick={onRoute} className="text-accent underline underline-offset-2">
+          Show that route in step 2
+        </button>
+      ) : (
+        <>
+          Answer it with <code className="text-xs">{'{"token": "…"}'}</code> for whoever is signed in, with
+          204 for a visitor, and with <code className="text-xs">Cache-Control: no-store</code>.
+        </>
+      )}
+    </p>
   );
 }
 

@@ -37,7 +37,12 @@ export function TokenPreview({
         </div>
         <Verdict minted={minted} reading={reading} />
       </div>
-      <PersonForm person={person} onChange={onPerson} traits={traits} />
+      <PersonForm
+        person={person}
+        onChange={onPerson}
+        traits={traits}
+        faulty={reading.findings.map((finding) => finding.claim)}
+      />
       <div className={minted.draft ? "invisible" : undefined}>
         <TokenText token={minted.token} />
         <ClaimsView claims={minted.claims} currency={currency} />

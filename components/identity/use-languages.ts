@@ -8,26 +8,24 @@ export function useLanguages(initial: readonly CompiledLanguage[]) {
   const [languages, setLanguages] = useState<ReadonlyMap<string, CompiledLanguage>>(
     () => new Map(initial.map((language) => [language.id, language])),
   );
-  const underWay = useRef(new Map<string, Promise<boolean>>());
+  const underWay = useRef(new Set<string>());
 
-  /** @returns false where the language could not be had. */
+  const [failed, setFailed] = useState<ReadonlySet<string>>(new Set());
+
   const loadLanguage = useCallback(
-    (id: string): Promise<boolean> => {
-      if (languages.has(id)) return Promise.resolve(true);
-      const running = underWay.current.get(id);
-      if (running) return running;
-      const request = fetchLanguage(id).then((language) => {
+    (id: string) => {
+      if (languages.has(id) || underWay.current.has(id)) return;
+      underWay.current.add(id);
+      void fetchLanguage(id).then((language) => {
         underWay.current.delete(id);
+        setFailed((known) => new Set(language ? [...known].filter((other) => other !== id) : [...known, id]));
         if (language) setLanguages((known) => new Map(known).set(id, language));
-        return language !== null;
       });
-      underWay.current.set(id, request);
-      return request;
     },
     [languages],
   );
 
-  return { languages, loadLanguage };
+  return { languages, failed, loadLanguage };
 }
 
 async function fetchLanguage(id: string): Promise<CompiledLanguage | null> {

@@ -49,7 +49,8 @@ function subscribeToAddress(onChange: () => void) {
 }
 
 function readAddress(search: string): Selection {
-  return readSelection(Object.fromEntries(new URLSearchParams(search)));
+  // Of a parameter that comes twice the first counts, as it does on the server.
+  return readSelection(Object.fromEntries([...new URLSearchParams(search)].reverse()));
 }
 
 function rememberVariant(languageId: string, variantId: string) {

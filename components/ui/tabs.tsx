@@ -63,7 +63,8 @@ export function TabPanel({
   className?: string;
 }) {
   return (
-    <BaseTabs.Panel value={value} className={clsx("focus-visible:outline-offset-[-2px]", className)}>
+    // What a panel holds can be reached by itself: the panel is no stop on the way.
+    <BaseTabs.Panel value={value} tabIndex={-1} className={clsx("outline-none", className)}>
       {children}
     </BaseTabs.Panel>
   );

@@ -1,5 +1,5 @@
-import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { findFreePort } from "#tests/start-reqio.ts";
 import { type RunningCommand, startCommand, stopCommand } from "./commands.ts";
 import type { Case, Workspace } from "./workspace.ts";
 
@@ -81,15 +81,4 @@ async function answers(address: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(address && typeof address === "object" ? address.port : 0));
-    });
-  });
 }

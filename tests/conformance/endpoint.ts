@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { audienceUrl } from "#lib/token/audience.ts";
 import { startReqio } from "#tests/start-reqio.ts";
 import { demandCommand } from "./commands.ts";
 
@@ -29,7 +30,7 @@ export async function startEndpoint(): Promise<Endpoint> {
   const { projectId, secret } = await createProject(dataDir);
   return {
     origin,
-    audience: `${origin}/p/${projectId}`,
+    audience: audienceUrl(origin, projectId),
     projectId,
     secret,
     async identify(token) {

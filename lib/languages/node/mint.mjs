@@ -7,7 +7,7 @@ if (secret.length < 32) {
 
 const now = Math.floor(Date.now() / 1000);
 const token = await new SignJWT({
-  sub: String(user.id),
+  sub: String(user.id), // user: whoever is signed in
   email: user.email,
   traits: {
     plan: user.plan,

@@ -11,7 +11,7 @@ if (strlen($secret) < 32) {
 
 $now = time();
 $payload = [
-    'sub' => (string) $user->id,
+    'sub' => (string) $user->id, // $user: whoever is signed in
     'email' => $user->email,
     'traits' => [
         'plan' => $user->plan,

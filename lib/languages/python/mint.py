@@ -9,7 +9,7 @@ if len(secret) < 32:
 
 now = int(time.time())
 claims = {
-    "sub": str(user.id),
+    "sub": str(user.id),  # user: whoever is signed in
     "email": user.email,
     "traits": {
         "plan": user.plan,

@@ -5,7 +5,7 @@ raise "REQIO_SECRET must have at least 32 characters" if secret.length < 32
 
 now = Time.now.to_i
 payload = {
-  sub: user.id.to_s,
+  sub: user.id.to_s, # user: whoever is signed in
   email: user.email,
   traits: {
     account: { id: user.account_id.to_s },

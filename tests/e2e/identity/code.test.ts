@@ -164,6 +164,7 @@ test("the preview says what is wrong with a value, in the endpoint's own words",
   await expect(preview.getByText("$9.99 / month")).toBeVisible();
   await preview.getByLabel("email").fill("nobody");
   await expect(preview.getByText("email_invalid")).toBeVisible();
+  await expect(preview.getByLabel("email")).toHaveAttribute("aria-invalid", "true");
 });
 
 test("a browser without WebCrypto shows the claims and says why it cannot sign", async ({ page, member }) => {

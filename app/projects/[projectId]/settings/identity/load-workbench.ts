@@ -14,6 +14,7 @@ import { listSigningSecrets } from "#lib/data/signing-secrets.ts";
 import type { Member } from "#lib/data/viewer.ts";
 import { environment } from "#lib/env.ts";
 import { loadCatalogue } from "#lib/languages/catalogue.ts";
+import { audienceUrl } from "#lib/token/audience.ts";
 import { recordCopied, saveExpressions } from "./actions.ts";
 
 /** All that the workbench shows; null where there is no such project for this member. */
@@ -38,7 +39,7 @@ export async function loadWorkbench(
   return {
     project: { id: project.id, currency: project.currency, copied: project.snippetCopiedAt !== null },
     origin,
-    audience: `${origin}/p/${project.id}`,
+    audience: audienceUrl(origin, project.id),
     secret: { lastFour: current.lastFour, createdAt: current.createdAt, lastUsedAt: current.lastUsedAt },
     mayReveal: project.role !== "member",
     entries,
