@@ -9,9 +9,12 @@ export type IdentifyBody = z.infer<typeof bodySchema>;
 
 type BodyResult = { ok: true; body: IdentifyBody } | { ok: false; finding: Finding };
 
+/** The bytes of a body as they arrive: a web Request's stream, or a socket's. */
+export type BodyChunks = AsyncIterable<Uint8Array>;
+
 /** Reads the body as far as it may go: what counts are the bytes that arrive, whatever Content-Length says. */
-export async function readBody(request: Request): Promise<BodyResult> {
-  const bytes = await readBytes(request.body);
+export async function readBody(chunks: BodyChunks | null): Promise<BodyResult> {
+  const bytes = await readBytes(chunks);
   if (bytes === null) return { ok: false, finding: createFinding("body_too_large") };
   const parsed = bodySchema.safeParse(parseJson(bytes));
   return parsed.success
@@ -19,20 +22,14 @@ export async function readBody(request: Request): Promise<BodyResult> {
     : { ok: false, finding: createFinding("body_invalid") };
 }
 
-async function readBytes(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
-  if (!stream) return new Uint8Array();
+async function readBytes(arriving: BodyChunks | null): Promise<Uint8Array | null> {
+  if (!arriving) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > MAX_BODY_BYTES) {
-      await reader.cancel();
-      return null;
-    }
-    chunks.push(value);
+  for await (const chunk of arriving) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY_BYTES) return null;
+    chunks.push(chunk);
   }
   const [first] = chunks;
   return chunks.length === 1 && first ? first : concatenate(chunks, size);

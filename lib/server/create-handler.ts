@@ -9,7 +9,7 @@ import { describeError, type Log, toLoggedPath } from "./log.ts";
 import { discardRest, refuseBody } from "./request-body.ts";
 import { settleForwarding } from "./request-headers.ts";
 import { contentSecurityPolicy, dashboardHeaders, publicHeaders } from "./security-headers.ts";
-import { sendWebResponse, toWebRequest } from "./web-exchange.ts";
+import { sendWebResponse, toIdentifyRequest } from "./web-exchange.ts";
 import { isOwnHost, renderWrongHostPage } from "./wrong-host.ts";
 
 export type HandlerPlan = {
@@ -30,17 +30,18 @@ const CLIENT_GONE = 499;
 export function createHandler({ environment, log, dev, handleNext }: HandlerPlan): RequestListener {
   const { origin } = environment;
   const secure = origin.startsWith("https:");
+  const openHeaders = publicHeaders(secure);
   const addresses = createClientAddressReader(environment.trustedProxies);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? "";
     if (!url.startsWith("/")) return sendText(response, 400, "The address of a request begins with a slash.");
     const [path = ""] = url.split("?", 1);
-    const { host } = settleForwarding(request, addresses, origin);
+    if (path === IDENTIFY_PATH) return answerIdentify(request, response);
 
-    if (path === IDENTIFY_PATH || path === WIDGET_PATH) {
-      setHeaders(response, publicHeaders(secure));
-      if (path === IDENTIFY_PATH) return answerIdentify(request, response, url);
+    const { host } = settleForwarding(request, addresses, origin);
+    if (path === WIDGET_PATH) {
+      setHeaders(response, openHeaders);
     } else {
       const plan = { nonce: randomBytes(16).toString("base64"), secure, dev };
       setHeaders(response, dashboardHeaders(plan));
@@ -55,8 +56,9 @@ export function createHandler({ environment, log, dev, handleNext }: HandlerPlan
     return handleNext(request, response);
   }
 
-  async function answerIdentify(request: IncomingMessage, response: ServerResponse, url: string) {
-    const answered = await identify(toWebRequest(request, origin, url), Date.now).catch((error: unknown) => {
+  async function answerIdentify(request: IncomingMessage, response: ServerResponse) {
+    setHeaders(response, openHeaders);
+    const answered = await identify(toIdentifyRequest(request), Date.now).catch((error: unknown) => {
       if (!request.destroyed) log.error({ error: describeError(error) }, "identify failed");
       return answerFault();
     });
