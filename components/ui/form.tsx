@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { Message } from "./message.tsx";
 
 /** What a server answers to a form: done, or what is wrong by field name (`form`: the whole) and what was typed. */
@@ -31,6 +31,12 @@ export function Form({
 }) {
   const [state, submit, pending] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
+  // What was said of a field holds until it is changed; a new answer speaks of all of them again.
+  const [changed, setChanged] = useState<{ since: FormState; names: readonly string[] }>({
+    since: null,
+    names: [],
+  });
+  const mended = changed.since === state ? changed.names : [];
 
   // The fields that are wrong are known only when the answer has been painted.
   useEffect(() => {
@@ -39,10 +45,26 @@ export function Form({
   }, [state]);
 
   const refused = state?.ok === false ? state : { errors: {}, values: {} };
+  const errors = Object.fromEntries(
+    Object.entries(refused.errors).filter(([name]) => !mended.includes(name)),
+  );
   return (
-    <form ref={form} action={submit} noValidate className={className}>
-      {"form" in refused.errors ? <Message kind="error">{refused.errors.form}</Message> : null}
-      {children({ pending, notice: state?.ok ? state.notice : undefined, ...refused })}
+    <form
+      ref={form}
+      action={submit}
+      noValidate
+      className={className}
+      onChange={({ target }) => {
+        if ("name" in target) setChanged({ since: state, names: [...mended, String(target.name)] });
+      }}
+    >
+      {"form" in errors ? <Message kind="error">{errors.form}</Message> : null}
+      {children({
+        pending,
+        notice: state?.ok && !pending ? state.notice : undefined,
+        values: refused.values,
+        errors,
+      })}
     </form>
   );
 }

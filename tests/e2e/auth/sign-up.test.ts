@@ -23,6 +23,9 @@ test("every field that is wrong says so, the first has the focus, and what was t
   );
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
   await expect(page.getByLabel("Product name")).toHaveAccessibleDescription(/Enter the name of your product/);
+  // What was said of a field is gone once it is mended.
+  await page.getByLabel("E-mail").fill("ada@example.com");
+  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription("");
 });
 
 test("an e-mail that has an account is told so beside the field", async ({ page, member }) => {

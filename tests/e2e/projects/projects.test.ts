@@ -61,15 +61,17 @@ test("a project goes only with its typed name and a fresh password; then the lis
   await dialog.getByLabel("Type Storefront to confirm").fill("storefront");
   await dialog.getByLabel("Your password", { exact: true }).fill("some other password");
   await dialog.getByRole("button", { name: "Delete project" }).click();
+  await expect(dialog.getByLabel("Type Storefront to confirm")).toHaveAccessibleDescription(
+    /not the project's name/,
+  );
+  // The mistyped name has cost no try at the password.
+  await dialog.getByLabel("Type Storefront to confirm").fill("Storefront");
+  await dialog.getByLabel("Your password", { exact: true }).fill("some other password");
+  await dialog.getByRole("button", { name: "Delete project" }).click();
   await expect(dialog.getByLabel("Your password", { exact: true })).toHaveAccessibleDescription(
     /4 of 5 tries left/,
   );
   await dialog.getByLabel("Your password", { exact: true }).fill(member.password);
-  await dialog.getByRole("button", { name: "Delete project" }).click();
-  await expect(dialog.getByLabel("Type Storefront to confirm")).toHaveAccessibleDescription(
-    /not the project's name/,
-  );
-  await dialog.getByLabel("Type Storefront to confirm").fill("Storefront");
   await dialog.getByRole("button", { name: "Delete project" }).click();
   await expect(page.getByRole("heading", { name: "No project yet" })).toBeVisible();
   await expect(page).toHaveURL(/\/projects$/);
