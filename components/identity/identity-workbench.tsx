@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
+import { LIFETIME_SECONDS } from "#lib/languages/expressions.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import { ClaimLights } from "./claim-lights.tsx";
 import { EnvironmentStep } from "./environment-step.tsx";
@@ -54,7 +55,7 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
   const values = {
     origin,
     projectId: project.id,
-    lifetimeSeconds: resolved?.lifetimeSeconds ?? 300,
+    lifetimeSeconds: resolved?.lifetimeSeconds ?? LIFETIME_SECONDS.usual,
     traits: resolved?.traits ?? [],
     expressions: own,
   };

@@ -74,7 +74,7 @@ export function useSecret(projectId: string, textFor: (purpose: SecretPurpose, s
 
   /** Where the clipboard refuses, the value comes into view, selected. */
   async function showForCopying() {
-    const secret = await fetchSecret("reveal");
+    const secret = state.view === "shown" ? state.secret : await fetchSecret("reveal");
     if (secret !== null) setState({ view: "shown", secret, select: true });
   }
 

@@ -124,6 +124,11 @@ export async function setProjectCurrency(
   });
 }
 
+/** Whether a name typed as a second thought is the project's: capitals and inner spaces count. */
+export function confirmsName(typedName: string, name: string): boolean {
+  return typedName.trim() === name;
+}
+
 /** With its secrets, persons and expressions; audit rows stay. The name is typed as a second thought. */
 export async function deleteProject(
   viewer: Member,
@@ -140,7 +145,7 @@ export async function deleteProject(
         .select("name")
         .where("id", "=", projectId)
         .executeTakeFirstOrThrow();
-      if (project.name !== typedName.trim()) return { ok: false, reason: "name_mismatch" };
+      if (!confirmsName(typedName, project.name)) return { ok: false, reason: "name_mismatch" };
       await transaction.deleteFrom("project").where("id", "=", projectId).execute();
       const purpose = "delete_project";
       await writeAudit(transaction, viewer, {

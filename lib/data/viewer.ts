@@ -13,7 +13,7 @@ export type Widget = { kind: "widget" };
 /** Somebody who has not signed in. */
 export type Visitor = { kind: "visitor"; address: string };
 
-export const FRESH_MS = 600_000;
+const FRESH_MS = 600_000;
 // Between the clocks of two processes; a time further ahead is a clock that was set back, and proves nothing.
 const CLOCK_SKEW_MS = 5_000;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createFinding, type Finding } from "#lib/token/findings.ts";
 
-export const MAX_BODY_BYTES = 16 * 1024;
+const MAX_BODY_BYTES = 16 * 1024;
 
 const bodySchema = z.object({ projectId: z.string(), token: z.string() });
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** What a dashboard request may carry: its forms and JSON bodies are a few hundred bytes. */
-export const MAX_DASHBOARD_BODY_BYTES = 256 * 1024;
+const MAX_DASHBOARD_BODY_BYTES = 256 * 1024;
 
 const MAX_UNREAD_BYTES = 1024 * 1024;
 

@@ -3,7 +3,7 @@ import { type JsonFault, MAXIMUM_NESTING, scanJson } from "#lib/token/json-scan.
 import { decodeSegment, type JsonObject, parseJsonObject } from "#lib/token/segment-text.ts";
 
 /** The largest identity token, in bytes. */
-export const MAXIMUM_TOKEN_BYTES = 8192;
+const MAXIMUM_TOKEN_BYTES = 8192;
 
 /** A segment that holds a JSON object: its text, and what the text says. */
 export type JsonSegment = { text: string; value: JsonObject };
@@ -23,7 +23,7 @@ export function isTooLarge(text: string): boolean {
 }
 
 /** The three segments of a JWS in compact form, each in strict base64url; header and payload not empty. */
-export function readSegments(token: string): Read<Segments> {
+function readSegments(token: string): Read<Segments> {
   const parts = token.split(".", 5);
   const [header, payload, signature] = parts;
   if (header === undefined || payload === undefined || signature === undefined || parts.length > 3) {
@@ -95,7 +95,7 @@ export function readToken(token: string): Read<{ header: JsonSegment; payload: J
 }
 
 /** With HS256 a signature has 43 characters. With another `alg` its length is not judged: the `alg` is. */
-export function findSignatureFault(header: JsonObject, signature: string): string | null {
+function findSignatureFault(header: JsonObject, signature: string): string | null {
   if (header.alg !== "HS256" || signature.length === HS256_SIGNATURE_LENGTH) return null;
   if (signature === "") return "the signature is empty";
   return `the signature has ${signature.length} characters, not ${HS256_SIGNATURE_LENGTH}`;

@@ -5,7 +5,13 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { memberAction } from "#lib/auth/action.ts";
 import { describeRefusedStepUp, stepUp } from "#lib/auth/step-up.ts";
-import { deleteProject, findProject, renameProject, setProjectCurrency } from "#lib/data/projects.ts";
+import {
+  confirmsName,
+  deleteProject,
+  findProject,
+  renameProject,
+  setProjectCurrency,
+} from "#lib/data/projects.ts";
 
 const refusals = {
   not_found: { form: "This project does not exist any more." },
@@ -43,7 +49,8 @@ export const deleteProjectAction = memberAction(
     const now = Date.now();
     // First, for a mistyped name should not cost a try at the password.
     const project = await findProject(member, projectId);
-    if (project && typedName.trim() !== project.name) return { ok: false, errors: refusals.name_mismatch };
+    if (project && !confirmsName(typedName, project.name))
+      return { ok: false, errors: refusals.name_mismatch };
     const proof = password ? await stepUp(member, password, now) : { ok: true as const, member };
     if (!proof.ok) return { ok: false, errors: { password: describeRefusedStepUp(proof, now) } };
     const deleted = await deleteProject(proof.member, projectId, { typedName, now });
