@@ -10,7 +10,7 @@ import type { TagChoice } from "./tag-step.tsx";
 
 /** The files of step 2: what mints, what calls it, where the values go. */
 export function filledFiles(resolved: ResolvedVariant, values: FillValues): FilledFile[] {
-  return fillFiles(resolved.variant, resolved.form, values, (role) => role !== "tag");
+  return fillFiles(resolved.variant, resolved.form, values, (role) => role !== "tag" && role !== "check");
 }
 
 /** Step 3: the page of the chosen form, then what any single-page app does. */

@@ -1,13 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { compileFile } from "./compile.ts";
-import type { CompiledFile, CompiledLanguage, CompiledVariant } from "./compiled.ts";
+import type { CompiledFile, CompiledLanguage, CompiledVariant, Preset } from "./compiled.ts";
 import { forgetGrammars } from "./highlight.ts";
-import type { Manifest, ManifestVariant } from "./manifest.ts";
+import type { Manifest, ManifestPreset, ManifestVariant } from "./manifest.ts";
 import { readManifest } from "./read-manifest.ts";
 import { hashFiles, type RunRecord, readRunRecord } from "./run-record.ts";
 import type { Run } from "./runs.ts";
-import { type Form, SLOTS, type SlotName } from "./slots.ts";
+import { EXPRESSION_SLOTS, type Form, SLOTS, type SlotName } from "./slots.ts";
 
 /** Reads and compiles every folder below `root` that holds a `language.json`. */
 export async function compileCatalogue(root: string): Promise<CompiledLanguage[]> {
@@ -59,6 +59,7 @@ async function compileVariant(
     forms,
     defaults,
     slots: joinSlots(files),
+    presets: variant.presets.map(compilePreset),
     files,
     runs,
   };
@@ -71,6 +72,18 @@ function joinSlots(files: readonly CompiledFile[]): Partial<Record<SlotName, str
       return text === undefined ? [] : [[slot, text]];
     }),
   );
+}
+
+function compilePreset({ expressions, ...preset }: ManifestPreset): Preset {
+  return {
+    ...preset,
+    expressions: Object.fromEntries(
+      EXPRESSION_SLOTS.flatMap((slot) => {
+        const text = expressions[slot];
+        return text === undefined ? [] : [[slot, text]];
+      }),
+    ),
+  };
 }
 
 function withoutUndefined({

@@ -43,6 +43,7 @@ export async function compileFile({ entry, variant, expression, text }: Source):
   const traitsOfLine = placeFrame(entry, membersOfLine, lines.length, fail);
   const claimsOfLine = placeClaims(entry, lines.length, fail);
   const switches = placeSwitches(membersOfLine);
+  const added = new Set(numbersIn(entry.added ?? [], lines.length, fail));
   const tokens = await highlightLines(body, entry.highlight);
   return {
     name: entry.name,
@@ -70,6 +71,7 @@ export async function compileFile({ entry, variant, expression, text }: Source):
       if (traits) line.traits = traits;
       if (gutter) line.switch = gutter;
       if (claims.length > 0) line.claims = [...new Set(claims)];
+      if (added.has(number)) line.added = true;
       return line;
     }),
   };

@@ -1,6 +1,6 @@
 import type { ExpressionRules } from "./expressions.ts";
 import type { Run } from "./runs.ts";
-import type { Claim, Form, SlotName, TraitName } from "./slots.ts";
+import type { Claim, ExpressionSlot, Form, SlotName, TraitName } from "./slots.ts";
 
 /** k keyword, s string, f function or name, n number, c comment: the CSS class is `tok-` and this letter. */
 export type TokenClass = "k" | "s" | "f" | "n" | "c";
@@ -19,10 +19,15 @@ export type CompiledLine = {
   switch?: TraitName;
   /** Claims this line stands for beyond those of its slots. */
   claims?: Claim[];
+  /** In a file whose other lines only show the place: this line is to be taken over. */
+  added?: true;
 };
 
-/** Step of the dashboard a file belongs to: `tag` carries the widget's script tag (step 3), the others mint (step 2). */
-export type FileRole = "mint" | "call" | "values" | "tag";
+/**
+ * Step of the dashboard a file belongs to: `tag` carries the widget's script tag (step 3), `check` is a test for the
+ * developer's own CI, the others mint (step 2).
+ */
+export type FileRole = "mint" | "call" | "values" | "tag" | "check";
 
 /** One file, highlighted once. Plain JSON: it travels to the browser as it is. */
 export type CompiledFile = {
@@ -45,6 +50,15 @@ export type InstallCommand = {
   installs?: Record<string, string>;
 };
 
+/** Expressions for a library that a user model (`user`) or a subscription (`billing`) often comes from. */
+export type Preset = {
+  id: string;
+  name: string;
+  fills: "user" | "billing";
+  expressions: Partial<Record<ExpressionSlot, string>>;
+  note: string;
+};
+
 export type CompiledVariant = {
   id: string;
   name: string;
@@ -55,6 +69,7 @@ export type CompiledVariant = {
   defaults: { traits: TraitName[]; lifetimeSeconds: number };
   /** The source's own expressions over all files, for lists of what may be edited. */
   slots: Partial<Record<SlotName, string>>;
+  presets: Preset[];
   files: CompiledFile[];
   /** The recorded conformance run of each form whose files have not changed since. */
   runs: Partial<Record<Form, Run>>;

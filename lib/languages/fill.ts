@@ -42,6 +42,8 @@ export type FilledLine = {
   switch?: TraitName;
   /** Claims the line stands for: those of its slots, its traits and the manifest's `claims`. */
   claims: readonly Claim[];
+  /** In a file whose other lines only show the place: this line is to be taken over. */
+  added?: true;
   parts: readonly FilledPart[];
 };
 
@@ -72,6 +74,7 @@ export function fillFile(file: CompiledFile, values: FillValues): FilledLine[] {
       traits: line.traits ?? [],
       ...(line.switch ? { switch: line.switch } : {}),
       claims: claimsOf(line),
+      ...(line.added ? { added: line.added } : {}),
       parts: line.parts.map((part) => fillPart(part, textOf)),
     };
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CLAIMS, FORMS, SLOTS, TRAITS } from "./slots.ts";
+import { CLAIMS, EXPRESSION_SLOTS, FORMS, SLOTS, TRAITS } from "./slots.ts";
 
 /**
  * The manifest of a language: `lib/languages/<id>/language.json`, data only, beside real source files.
@@ -24,9 +24,15 @@ import { CLAIMS, FORMS, SLOTS, TRAITS } from "./slots.ts";
  * - `claims` (of a file): claim → line ranges that stand for it in the token, for lines without a slot of their
  *   own (`"iat": now`). Slots and trait lines stand for their claims by themselves.
  * - `role`: `mint` (the drop-in file with the one function), `call` (route, view, controller), `values` (where
- *   the framework keeps settings), `tag` (page or layout with the script tag; step 3 of the dashboard).
+ *   the framework keeps settings), `tag` (page or layout with the script tag; step 3 of the dashboard), `check`
+ *   (a test for the developer's own CI: it mints with the drop-in file for a `sub` that begins with `preview_`,
+ *   which is verified and never stored, posts the token to `identify` and demands 200).
  * - `change`: `add` for lines that go into a file the framework already has, `create` otherwise.
+ * - `added` (of a file with `add`): the line ranges to take over, where the file shows more than these: the rest is
+ *   what the framework made, there to show the place. Without it every line is to be taken over.
  * - `forms`: which forms of the variant show the file; without it all.
+ *
+ * - `presets` (of a variant): expressions for a library that a user model or a subscription often comes from.
  *
  * The first variant is shown when a language is chosen. Unknown keys fail.
  */
@@ -44,12 +50,26 @@ const file = z.strictObject({
   name: line,
   /** A grammar that Shiki bundles; `jinja-html` comes with `jinja`. */
   highlight: line,
-  role: z.enum(["mint", "call", "values", "tag"]),
+  role: z.enum(["mint", "call", "values", "tag", "check"]),
   change: z.enum(["create", "add"]).default("create"),
+  added: ranges.optional(),
   forms: z.array(z.enum(FORMS)).min(1).optional(),
   counts: z.partialRecord(z.enum(SLOTS), z.int().min(1)).default({}),
   lines: z.partialRecord(z.enum([...TRAITS, "traits"]), ranges).default({}),
   claims: z.partialRecord(z.enum(CLAIMS), ranges).default({}),
+});
+
+const preset = z.strictObject({
+  id,
+  /** The library, as its users call it. */
+  name: line,
+  /** Presets of one kind exclude each other; one of each kind may be chosen. */
+  fills: z.enum(["user", "billing"]),
+  expressions: z
+    .partialRecord(z.enum(EXPRESSION_SLOTS), line)
+    .refine((given) => Object.keys(given).length > 0, "no expression"),
+  /** What the expressions take for granted, and how the amount comes about: a sentence or two. */
+  note: line,
 });
 
 const variant = z
@@ -71,12 +91,14 @@ const variant = z
       lifetimeSeconds: z.int().min(60).max(3600).default(300),
     }),
     slots: z.partialRecord(z.enum(SLOTS), line),
+    presets: z.array(preset).default([]),
     files: z.array(file).min(1),
   })
   .superRefine((value, context) => {
     const texts = Object.values(value.slots);
     if (new Set(texts).size !== texts.length) context.addIssue("two slots have the same text");
     for (const entry of value.files) {
+      if (entry.added && entry.change !== "add") context.addIssue(`${entry.source}: "added" without "add"`);
       for (const form of entry.forms ?? []) {
         if (!value.forms.includes(form)) context.addIssue(`${entry.source}: no form "${form}" here`);
       }
@@ -101,6 +123,7 @@ export const manifestSchema = z.strictObject({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestVariant = Manifest["variants"][number];
+export type ManifestPreset = ManifestVariant["presets"][number];
 export type ManifestFile = ManifestVariant["files"][number];
 
 /** Slots whose text in the sources is the same everywhere, so that a reader recognises it. */

@@ -25,6 +25,15 @@ export async function readManifest(folder: string): Promise<Manifest> {
       );
       if (!checked.ok) fail(`${variant.id}, slot "${slot}": ${checked.error}`);
     }
+    for (const { id, expressions } of variant.presets) {
+      for (const slot of EXPRESSION_SLOTS) {
+        const text = expressions[slot];
+        if (text === undefined) continue;
+        if (slots[slot] === undefined) fail(`${variant.id}, preset "${id}": no slot "${slot}" here`);
+        const checked = checkExpression(text, manifest.expression);
+        if (!checked.ok) fail(`${variant.id}, preset "${id}", slot "${slot}": ${checked.error}`);
+      }
+    }
     if (slots.lifetime !== undefined && !checkLifetime(slots.lifetime).ok)
       fail(`${variant.id}: wrong lifetime`);
     for (const slot of ["projectId", "origin"] as const) {

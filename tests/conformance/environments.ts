@@ -22,20 +22,24 @@ export type Versions = z.infer<typeof versionsSchema>;
 
 const checked = new Map<string, Promise<string | null>>();
 
-/** Null when the toolchain of a language is there, otherwise what it says is missing. */
-export function findMissingToolchain(language: string): Promise<string | null> {
-  const known = checked.get(language);
+/** Null when the toolchain of a language, or of one of its variants, is there; otherwise what it says is missing. */
+export function findMissingToolchain(
+  language: string,
+  command: readonly string[] = ["{folder}/toolchain"],
+): Promise<string | null> {
+  const key = `${language} ${command.join(" ")}`;
+  const known = checked.get(key);
   if (known) return known;
   const folder = path.join(CONFORMANCE_ROOT, language);
   const checking = runCommand({
-    command: [path.join(folder, "toolchain")],
-    placeholders: {},
+    command,
+    placeholders: { folder },
     cwd: folder,
     timeoutMs: 600_000,
   }).then(({ code, stdout, stderr }) =>
     code === 0 ? null : `${stdout}${stderr}`.trim() || `ended with ${code}`,
   );
-  checked.set(language, checking);
+  checked.set(key, checking);
   return checking;
 }
 

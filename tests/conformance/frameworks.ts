@@ -72,7 +72,7 @@ async function judgeAnonymous(shown: Case, visitor: Visitor): Promise<string[]> 
 }
 
 async function judgeSignedIn(shown: Case, visitor: Visitor, person: Person): Promise<string[]> {
-  const { endpoint, form, traits, variant } = shown;
+  const { endpoint, form, traits, lifetimeSeconds } = shown;
   const page = await visitor.get("/");
   if (page.status !== 200) return [`the page answered ${page.status}: ${page.text.slice(0, 1000)}`];
   const { tags, faults } = readPage(page.text, endpoint.origin);
@@ -81,7 +81,7 @@ async function judgeSignedIn(shown: Case, visitor: Visitor, person: Person): Pro
     return [...faults, `${tags.length} widget tags in ${page.text.slice(0, 1000)}`];
   if (tag.projectId !== endpoint.projectId) faults.push(`data-project-id ${tag.projectId}`);
   if (page.text.includes(endpoint.secret)) faults.push("the page holds the secret");
-  const expectation = { person, traits, lifetimeSeconds: variant.defaults.lifetimeSeconds };
+  const expectation = { person, traits, lifetimeSeconds };
   if (form === "attribute") {
     if (!isUncached(page.headers)) faults.push(`page: Cache-Control ${page.headers.get("cache-control")}`);
     if (tag.url !== null) faults.push(`data-identity-url ${tag.url}`);

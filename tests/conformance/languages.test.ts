@@ -1,9 +1,10 @@
 import { test as base, expect, type TestInfo } from "@playwright/test";
 import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.ts";
-import { type Form, TRAITS, type TraitName } from "#lib/languages/slots.ts";
+import { type Form, TRAITS } from "#lib/languages/slots.ts";
 import { judgeFiles } from "./checks.ts";
 import type { Placeholders } from "./commands.ts";
+import { judgeDeveloperCheck } from "./developer-check.ts";
 import { type Endpoint, startEndpoint } from "./endpoint.ts";
 import {
   findMissingToolchain,
@@ -18,6 +19,7 @@ import { judgeBadSecrets, judgeProgram } from "./programs.ts";
 import { listProofs, type Mode, type Proof, readProof, type VariantProof } from "./proof.ts";
 import type { Row } from "./record.ts";
 import { ROW_ATTACHMENT } from "./table-reporter.ts";
+import { listWalks } from "./walks.ts";
 import { type Case, showCase, Workspace } from "./workspace.ts";
 
 // Libraries are fetched on the first run; afterwards a test takes seconds.
@@ -51,7 +53,7 @@ for (const language of languages.filter(({ id }) => listProofs().includes(id))) 
 
   test(`${language.id}: every subset of traits parses, and what is shown first is formatted`, async () => {
     test.setTimeout(LIMIT_MS);
-    await demandToolchain(language.id);
+    await demandToolchain(language.id, proof);
     const environments = await listEnvironments(language.id, proof);
     const faults: string[] = [];
     for (const check of proof.checks) {
@@ -87,14 +89,19 @@ async function walkForm(
   info: TestInfo,
 ): Promise<void> {
   test.setTimeout(LIMIT_MS);
-  await demandToolchain(language.id);
+  const tell = (versions: Row["versions"], outcome: string, first: boolean) => {
+    const row: Row = { language: language.id, variant: variant.id, form, versions, outcome, first };
+    return info.attach(ROW_ATTACHMENT, { body: JSON.stringify(row), contentType: "application/json" });
+  };
+  await demandToolchain(language.id, proof, variantProof, (reason) => tell([], `not run: ${reason}`, false));
   const environments = await listEnvironments(language.id, proof);
   for (const [index, environment] of environments.entries()) {
     const first = index === 0;
     const full = first || variantProof.environments === "all";
     if (!full && (variantProof.environments === "first" || form !== variant.forms[0])) continue;
     const placeholders = await demandLibraries(language.id, proof, variantProof, environment);
-    for (const { mode, traits, withBadSecrets } of listWalks(variant, variantProof, full)) {
+    for (const walk of listWalks(variant, variantProof, full)) {
+      const { mode, traits, lifetimeSeconds, thorough } = walk;
       const shown = {
         language,
         variant,
@@ -103,43 +110,33 @@ async function walkForm(
         placeholders,
         endpoint,
         traits,
+        lifetimeSeconds,
       };
-      const faults = await judgeCase(shown, withBadSecrets);
-      expect(faults, `${environment.id}, ${mode.id}, traits ${traits.join(" ") || "off"}`).toEqual([]);
+      const faults = await judgeCase(shown, thorough);
+      const options = `traits ${traits.join(" ") || "off"}, ${lifetimeSeconds} s`;
+      expect(faults, `${environment.id}, ${mode.id}, ${options}`).toEqual([]);
     }
     const versions = await readVersions(language.id, variantProof, placeholders);
-    const row: Row = { language: language.id, variant: variant.id, form, versions, outcome: "passed", first };
-    await info.attach(ROW_ATTACHMENT, { body: JSON.stringify(row), contentType: "application/json" });
+    await tell(versions, "passed", first);
   }
-}
-
-type Walk = { mode: Mode; traits: readonly TraitName[]; withBadSecrets: boolean };
-
-/** The fresh application first, then with every trait mapped, then in the other modes. */
-function listWalks(variant: CompiledVariant, { modes }: VariantProof, full: boolean): Walk[] {
-  return modes.slice(0, full ? modes.length : 1).flatMap((mode, place) => {
-    const thorough = full && place === 0;
-    const shown = { mode, traits: variant.defaults.traits, withBadSecrets: thorough };
-    const mapped = { mode, traits: TRAITS, withBadSecrets: false };
-    return thorough && variant.slots.plan ? [shown, mapped] : [shown];
-  });
 }
 
 function inMode(variantProof: VariantProof, mode: Mode | undefined): VariantProof {
   return { ...variantProof, env: { ...variantProof.env, ...mode?.env } };
 }
 
-async function judgeCase(shown: Case, withBadSecrets: boolean): Promise<string[]> {
+async function judgeCase(shown: Case, thorough: boolean): Promise<string[]> {
   const workspace = new Workspace(shown);
   try {
     workspace.place(showCase(shown));
     await workspace.prepare();
     const faults = await judgeRun(shown, workspace);
     // A client has no secret.
-    if (!withBadSecrets || shown.variant.kind === "client" || faults.length > 0) return faults;
-    return shown.proof.server
+    if (!thorough || shown.variant.kind === "client" || faults.length > 0) return faults;
+    const ofSecrets = shown.proof.server
       ? await judgeBadSecretsOfApplication(shown, workspace)
       : await judgeBadSecrets(shown, workspace);
+    return [...ofSecrets, ...(await judgeDeveloperCheck(shown, workspace))];
   } finally {
     workspace.remove();
   }
@@ -158,13 +155,22 @@ async function breakVariant(
   info: TestInfo,
 ): Promise<void> {
   test.setTimeout(LIMIT_MS);
-  await demandToolchain(language.id);
+  await demandToolchain(language.id, proof, variantProof);
   const [environment] = await listEnvironments(language.id, proof);
   const [form] = variant.forms;
   if (!environment || !form) throw new Error(`${language.id} ${variant.id}: nothing to run`);
   const placeholders = await demandLibraries(language.id, proof, variantProof, environment);
   const inFirstMode = inMode(variantProof, variantProof.modes[0]);
-  const shown: Case = { language, variant, proof: inFirstMode, form, placeholders, endpoint, traits: TRAITS };
+  const shown: Case = {
+    language,
+    variant,
+    proof: inFirstMode,
+    form,
+    placeholders,
+    endpoint,
+    traits: TRAITS,
+    lifetimeSeconds: variant.defaults.lifetimeSeconds,
+  };
   const files = showCase(shown);
   const mutations = breakFiles(files, proof, variantProof);
   expect(mutations.length, "mistakes that its files have a place for").toBeGreaterThanOrEqual(
@@ -191,9 +197,20 @@ async function breakVariant(
   }
 }
 
-async function demandToolchain(language: string): Promise<void> {
-  const missing = await findMissingToolchain(language);
-  if (missing !== null) leaveUnchecked(`The toolchain of ${language} is missing: ${missing}`);
+async function demandToolchain(
+  language: string,
+  proof: Proof,
+  variantProof?: VariantProof,
+  onMissing?: (reason: string) => Promise<void>,
+): Promise<void> {
+  const missing =
+    (await findMissingToolchain(language)) ??
+    (variantProof?.toolchain ? await findMissingToolchain(language, variantProof.toolchain) : null);
+  if (missing === null) return;
+  const declared = [proof, variantProof].find((entry) => entry?.ci === "unavailable");
+  await onMissing?.(declared?.reason ?? "no toolchain");
+  if (declared) test.skip(true, `not run: ${declared.reason}`);
+  leaveUnchecked(`The toolchain of ${language} is missing: ${missing}`);
 }
 
 async function demandLibraries(...wanted: Parameters<typeof prepareEnvironment>): Promise<Placeholders> {

@@ -33,8 +33,8 @@ export async function judgeBadSecrets(shown: Case, workspace: Workspace): Promis
 }
 
 async function judgeOutput(shown: Case, output: string, person: Person): Promise<string[]> {
-  const { endpoint, traits, variant, proof } = shown;
-  const expectation = { person, traits, lifetimeSeconds: variant.defaults.lifetimeSeconds };
+  const { endpoint, traits, lifetimeSeconds, proof } = shown;
+  const expectation = { person, traits, lifetimeSeconds };
   if (proof.program?.output === "token") return judgeToken(output, endpoint, expectation);
   const { tags, faults } = readPage(output, endpoint.origin);
   const [tag, ...others] = tags;

@@ -17,9 +17,9 @@ import { z } from "zod";
  * **What the harness hands to a program or server**: `REQIO_SECRET`, `REQIO_AUDIENCE`, `REQIO_PROJECT_ID`, `PORT`,
  * and `CONFORMANCE_PEOPLE`, a JSON array of `{name, id, email, plan, amount, interval, account}` (ids are
  * integers in the application's store, so that a snippet that forgets to make a string of one is noticed).
- * A plain program mints for the first of them. `CONFORMANCE_TRAITS` is `all` where the filled files read every
- * trait: only then the application gives its users what the variant's expressions name, otherwise they stay
- * what the framework's stock user is.
+ * A plain program mints for the first of them. `CONFORMANCE_TRAITS` is `all` where the filled files read more
+ * traits than are on by default: only then the application gives its users what the variant's expressions name,
+ * otherwise they stay what the framework's stock user is.
  *
  * **What a framework's application answers**: `GET /conformance/sign-in?person=<name>` signs that person in with
  * the framework's own means, `GET /` renders a page on the base layout, and all else is the filled files.
@@ -41,7 +41,19 @@ const replacement = z.strictObject({
   replace: z.string(),
 });
 
+/**
+ * Set where the stack cannot be had on the CI machine: a missing toolchain is then no failure there, the table says
+ * why the variant was not run, and it runs wherever the toolchain is.
+ */
+const availability = {
+  ci: z.literal("unavailable").optional(),
+  reason: z.string().optional(),
+};
+
 const variant = z.strictObject({
+  ...availability,
+  /** What this variant needs beyond the language's toolchain: as `toolchain`, exit 0 where it is there. */
+  toolchain: command.optional(),
   /** Libraries of this variant, where they are not those of the language. */
   install: install.optional(),
   /** Folder below this one, copied for each run. Without it the run begins in an empty folder. */
@@ -75,6 +87,12 @@ const variant = z.strictObject({
   /** A framework variant: serves on 127.0.0.1:{port} until SIGTERM; up when `ready` answers below 500. */
   server: z.strictObject({ command, ready: z.string().default("/conformance/ready") }).optional(),
   /**
+   * Runs the files of role `check` as the developer's CI would, in `{run}`: exits 0, and with a secret that is not
+   * the project's it must not. Given exactly where the variant shows such a file, in all
+   * forms.
+   */
+  check: z.strictObject({ command }).optional(),
+  /**
    * Where pages are streamed, the status has left before a token is minted: a regular expression that finds how
    * the page then says that minting failed. Without it such a page must answer 500 or more.
    */
@@ -104,6 +122,7 @@ const check = z.strictObject({
 });
 
 export const proofSchema = z.strictObject({
+  ...availability,
   /**
    * Prints `[{"id": "3.13", "variables": {"python": "/usr/bin/python3.13"}}, …]`, the newest first: one entry per
    * interpreter of the machine that the snippets name. Without it there is one environment, `default`.

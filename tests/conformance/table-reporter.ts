@@ -5,6 +5,8 @@ import { type Row, recordRuns } from "./record.ts";
 /** The attachment by which a test hands over its row. */
 export const ROW_ATTACHMENT = "conformance row";
 
+const ENDED_WELL = new Set(["passed", "skipped"]);
+
 /** Ends a conformance run with a table, one row per variant walked, and writes the record where that is asked for. */
 export default class TableReporter implements Reporter {
   readonly #rows: Row[] = [];
@@ -13,7 +15,7 @@ export default class TableReporter implements Reporter {
     for (const { name, body } of result.attachments) {
       if (name !== ROW_ATTACHMENT || !body) continue;
       const row: Row = JSON.parse(body.toString("utf8"));
-      this.#rows.push({ ...row, outcome: result.status === "passed" ? row.outcome : "FAILED" });
+      this.#rows.push({ ...row, outcome: ENDED_WELL.has(result.status) ? row.outcome : "FAILED" });
     }
   }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.ts";
 import { type FillValues, fillFile, toText } from "#lib/languages/fill.ts";
-import { type Form, TRAITS, type TraitName } from "#lib/languages/slots.ts";
+import type { Form, TraitName } from "#lib/languages/slots.ts";
 import { demandCommand, expandAll, type Placeholders } from "./commands.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { PEOPLE } from "./people.ts";
@@ -19,6 +19,7 @@ export type Case = {
   proof: VariantProof;
   form: Form;
   traits: readonly TraitName[];
+  lifetimeSeconds: number;
   placeholders: Placeholders;
   endpoint: Endpoint;
 };
@@ -31,11 +32,11 @@ export function showFiles(variant: CompiledVariant, form: Form, values: FillValu
 }
 
 /** The files as the dashboard shows them to the project of the endpoint. */
-export function showCase({ variant, form, traits, endpoint }: Case): ShownFile[] {
+export function showCase({ variant, form, traits, lifetimeSeconds, endpoint }: Case): ShownFile[] {
   return showFiles(variant, form, {
     origin: endpoint.origin,
     projectId: endpoint.projectId,
-    lifetimeSeconds: variant.defaults.lifetimeSeconds,
+    lifetimeSeconds,
     traits,
     expressions: {},
   });
@@ -75,14 +76,15 @@ export class Workspace {
 
   /** Variables of every command; `secret` null leaves it out. */
   variables(secret: string | null, port = "0", people = PEOPLE): Record<string, string> {
-    const { endpoint, traits, proof, form } = this.#case;
+    const { endpoint, traits, variant, proof, form } = this.#case;
+    const stock = traits.every((trait) => variant.defaults.traits.includes(trait));
     return {
       ...expandAll(proof.env, { ...this.placeholders, port }),
       ...(secret === null ? {} : { REQIO_SECRET: secret }),
       REQIO_AUDIENCE: endpoint.audience,
       REQIO_PROJECT_ID: endpoint.projectId,
       CONFORMANCE_PEOPLE: JSON.stringify(people),
-      CONFORMANCE_TRAITS: traits.length === TRAITS.length ? "all" : "stock",
+      CONFORMANCE_TRAITS: stock ? "stock" : "all",
       CONFORMANCE_FORM: form,
       PORT: port,
     };

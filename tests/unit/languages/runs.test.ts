@@ -10,6 +10,7 @@ const variant: CompiledVariant = {
   forms: ["route", "attribute"],
   defaults: { traits: [], lifetimeSeconds: 300 },
   slots: {},
+  presets: [],
   files: [],
   runs: {
     route: {
