@@ -54,7 +54,8 @@ export function Form({
       action={submit}
       noValidate
       className={className}
-      onChange={({ target }) => {
+      // Not onChange: after a form is reset React takes a value that is pasted once more for no change.
+      onInput={({ target }) => {
         if ("name" in target) setChanged({ since: state, names: [...mended, String(target.name)] });
       }}
     >
