@@ -33,7 +33,7 @@ export function ChangePasswordForm({
             error={errors.newPassword}
           />
           <FormEnd notice={notice}>
-            <Button type="submit" disabled={pending}>
+            <Button type="submit" busy={pending}>
               {pending ? "Changing…" : "Change password"}
             </Button>
           </FormEnd>

@@ -27,7 +27,14 @@ export function ResetPasswordForm({ action, passwordHint }: { action: FormAction
             hint={passwordHint}
             error={errors.password}
           />
-          <Button type="submit" variant="primary" disabled={pending || token === null} tall className="mt-1">
+          <Button
+            type="submit"
+            variant="primary"
+            busy={pending}
+            disabled={token === null}
+            tall
+            className="mt-1"
+          >
             {pending ? "Setting password…" : "Set password"}
           </Button>
         </>

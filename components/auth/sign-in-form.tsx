@@ -18,7 +18,7 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
             error={errors.password}
           />
           {next ? <input type="hidden" name="next" value={next} /> : null}
-          <Button type="submit" variant="primary" disabled={pending} tall className="mt-1">
+          <Button type="submit" variant="primary" busy={pending} tall className="mt-1">
             {pending ? "Signing in…" : "Sign in"}
           </Button>
         </>

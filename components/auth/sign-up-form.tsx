@@ -48,7 +48,7 @@ export function SignUpForm({
               error={errors.code}
             />
           ) : null}
-          <Button type="submit" variant="primary" disabled={pending} tall className="mt-1">
+          <Button type="submit" variant="primary" busy={pending} tall className="mt-1">
             {pending ? "Creating account…" : "Create account"}
           </Button>
         </>

@@ -48,7 +48,7 @@ export function DeleteProject({
             ) : null}
             <div className="flex justify-end gap-2">
               <DialogClose render={<Button variant="ghost" />}>Cancel</DialogClose>
-              <Button type="submit" variant="danger" disabled={pending}>
+              <Button type="submit" variant="danger" busy={pending}>
                 {pending ? "Deleting…" : "Delete project"}
               </Button>
             </div>

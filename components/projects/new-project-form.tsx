@@ -34,7 +34,7 @@ export function NewProjectForm({
             error={errors.currency}
           />
           <div className="mt-1 flex gap-2">
-            <Button type="submit" variant="primary" disabled={pending}>
+            <Button type="submit" variant="primary" busy={pending}>
               {pending ? "Creating…" : "Create project"}
             </Button>
             <Link href="/projects" className={buttonClass({ variant: "ghost" })}>

@@ -28,7 +28,7 @@ export function ProjectCurrencyForm({
             error={errors.currency}
           />
           <FormEnd notice={notice}>
-            <Button type="submit" disabled={pending}>
+            <Button type="submit" busy={pending}>
               {pending ? "Saving…" : "Save currency"}
             </Button>
           </FormEnd>

@@ -28,7 +28,7 @@ export function ProjectNameForm({
             error={errors.name}
           />
           <FormEnd notice={notice}>
-            <Button type="submit" disabled={pending}>
+            <Button type="submit" busy={pending}>
               {pending ? "Saving…" : "Save name"}
             </Button>
           </FormEnd>

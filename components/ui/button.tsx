@@ -8,16 +8,26 @@ export type ButtonProps = ComponentProps<"button"> & {
   icon?: boolean;
   /** As tall as a field: the one button of a short form. */
   tall?: boolean;
+  /** What it asked for is under way. It keeps the focus, which a disabled button would lose; the form takes no second. */
+  busy?: boolean;
 };
 
 export function Button({
   variant = "secondary",
   icon = false,
   tall = false,
+  busy = false,
   className,
   ...props
 }: ButtonProps) {
-  return <button type="button" {...props} className={buttonClass({ variant, icon, tall, className })} />;
+  return (
+    <button
+      type="button"
+      aria-disabled={busy || undefined}
+      {...props}
+      className={buttonClass({ variant, icon, tall, className })}
+    />
+  );
 }
 
 const variants: Record<Variant, string> = {
@@ -42,6 +52,7 @@ export function buttonClass({
   return clsx(
     "inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border text-sm font-medium",
     "transition-colors duration-100 disabled:cursor-default disabled:border-line disabled:bg-sunk disabled:text-faint",
+    "aria-disabled:cursor-default aria-disabled:border-line aria-disabled:bg-sunk aria-disabled:text-faint",
     tall ? "h-9" : "h-[30px]",
     icon ? "w-[30px]" : variant === "primary" ? "px-3.5" : "px-2.5",
     variants[variant],

@@ -52,6 +52,9 @@ export function Form({
     <form
       ref={form}
       action={submit}
+      onSubmit={(event) => {
+        if (pending) event.preventDefault();
+      }}
       noValidate
       className={className}
       // Not onChange: after a form is reset React takes a value that is pasted once more for no change.

@@ -3,8 +3,10 @@ import { expect, makeSessionsStale, signUp, test } from "../fixtures.ts";
 test("a project is renamed, and the switcher knows at once", async ({ page, member }) => {
   await page.goto(`/projects/${member.projectId}/settings/general`);
   await page.getByLabel("Name").fill("  Storefront   Europe ");
-  await page.getByRole("button", { name: "Save name" }).click();
+  const save = page.getByRole("button", { name: "Save name" });
+  await save.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Name saved." })).toBeVisible();
+  await expect(save).toBeFocused();
   await expect(page.getByRole("button", { name: /Project Storefront Europe/ })).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Name")).toHaveValue("Storefront Europe");
