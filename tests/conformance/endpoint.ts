@@ -7,7 +7,7 @@ import { demandCommand } from "./commands.ts";
 const projectSchema = z.strictObject({ projectId: z.string(), secret: z.string() });
 const bodySchema = z.looseObject({
   person: z.unknown().optional(),
-  warnings: z.unknown().optional(),
+  warnings: z.array(z.looseObject({ code: z.string() })).optional(),
   code: z.unknown().optional(),
 });
 

@@ -32,12 +32,23 @@ export async function judgeToken(
   }
   if (typeof iat !== "number" || Math.abs(iat - nowSeconds) > CLOCK_SECONDS) faults.push(`iat ${iat}`);
   if (typeof iat !== "number" || exp !== iat + lifetimeSeconds) faults.push(`exp ${exp} with iat ${iat}`);
-  faults.push(...(await judgeByLibrary(token, endpoint, nowSeconds)));
+  faults.push(...(await judgeByLibrary(token, endpoint, expectation, nowSeconds)));
   faults.push(...(await judgeByEndpoint(token, endpoint, expectation)));
   return faults;
 }
 
-async function judgeByLibrary(token: string, endpoint: Endpoint, nowSeconds: number): Promise<string[]> {
+/** What is said of a good token: an amount whose interval is switched off gives no revenue, and that alone. */
+function expectedWarnings({ traits, person }: Expectation): string[] {
+  const missing = traits.includes("amount") && person.amount > 0 && !traits.includes("interval");
+  return missing ? ["interval_missing"] : [];
+}
+
+async function judgeByLibrary(
+  token: string,
+  endpoint: Endpoint,
+  expectation: Expectation,
+  nowSeconds: number,
+): Promise<string[]> {
   const key = await importHmacKey(endpoint.secret);
   const verdict = await verifyToken(token, {
     keys: [{ id: "current", key }],
@@ -46,14 +57,17 @@ async function judgeByLibrary(token: string, endpoint: Endpoint, nowSeconds: num
     nowSeconds,
   });
   const findings = verdict.valid ? verdict.warnings : verdict.findings;
-  return findings.map(({ code, message }) => `lib/token: ${code} ${message}`);
+  const expected = expectedWarnings(expectation);
+  if (isDeepStrictEqual(codesOf(findings), expected)) return [];
+  return [`lib/token: ${codesOf(findings).join(" ")}, expected ${expected.join(" ") || "no finding"}`];
 }
 
 async function judgeByEndpoint(
   token: string,
   endpoint: Endpoint,
-  { person, traits }: Expectation,
+  expectation: Expectation,
 ): Promise<string[]> {
+  const { person, traits } = expectation;
   const { status, body } = await endpoint.identify(token);
   if (status !== 200) return [`endpoint: ${status} ${JSON.stringify(body)}`];
   const has = (trait: TraitName) => traits.includes(trait);
@@ -68,12 +82,16 @@ async function judgeByEndpoint(
       plan: has("plan") ? person.plan : null,
       monthlyRevenue: cents === null ? null : { cents, currency: "USD" },
     },
-    warnings: [],
+    warnings: expectedWarnings(expectation),
   };
-  const given = { person: body.person, warnings: body.warnings };
+  const given = { person: body.person, warnings: codesOf(body.warnings ?? []) };
   return isDeepStrictEqual(given, wanted)
     ? []
     : [`endpoint: ${JSON.stringify(given)}, expected ${JSON.stringify(wanted)}`];
+}
+
+function codesOf(findings: readonly { code: string }[]): string[] {
+  return findings.map(({ code }) => code);
 }
 
 function readClaims(token: string) {
