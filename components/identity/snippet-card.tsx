@@ -7,10 +7,11 @@ import { Icon } from "#components/ui/icon.tsx";
 import { TabList, TabPanel, Tabs } from "#components/ui/tabs.tsx";
 import type { CompiledVariant } from "#lib/languages/compiled.ts";
 import { toText } from "#lib/languages/fill.ts";
+import type { FilledFile } from "#lib/languages/fill-variant.ts";
 import { describeRun } from "#lib/languages/runs.ts";
 import { FORMS, type Form } from "#lib/languages/slots.ts";
 import type { CodeEditing } from "./code-block.tsx";
-import { FileBody, type FilledFile } from "./file-body.tsx";
+import { FileBody } from "./file-body.tsx";
 import { InstallLine } from "./install-line.tsx";
 
 export type SnippetCardProps = {
