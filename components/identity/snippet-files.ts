@@ -1,4 +1,4 @@
-import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.ts";
+import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { checkExpression, checkLifetime } from "#lib/languages/expressions.ts";
 import type { FillValues } from "#lib/languages/fill.ts";
 import { type FilledFile, fillVariant } from "#lib/languages/fill-variant.ts";

@@ -2,6 +2,7 @@ import { environment } from "#lib/env.ts";
 import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import { describeSnippet, joinFiles } from "#lib/languages/snippet-document.ts";
 import { readSnippetOptions } from "#lib/languages/snippet-options.ts";
+import { quoteValue } from "#lib/token/findings.ts";
 import { answerOpen, answerProblem } from "../../../answers.ts";
 
 type Context = { params: Promise<{ languageId: string; variantId: string }> };
@@ -12,15 +13,20 @@ export async function GET(request: Request, { params }: Context) {
   const languages = await loadCatalogue();
   const language = languages.find(({ id }) => id === languageId);
   if (!language) {
-    return answerProblem(404, "Language not found", `There is no language "${languageId}" here.`, {
+    return answerProblem(404, "Language not found", `There is no language ${quoteValue(languageId)} here.`, {
       languages: languages.map(({ id }) => id),
     });
   }
   const variant = language.variants.find(({ id }) => id === variantId);
   if (!variant) {
-    return answerProblem(404, "Framework not found", `${language.name} has no "${variantId}" here.`, {
-      frameworks: language.variants.map(({ id }) => id),
-    });
+    return answerProblem(
+      404,
+      "Framework not found",
+      `${language.name} has no ${quoteValue(variantId)} here.`,
+      {
+        frameworks: language.variants.map(({ id }) => id),
+      },
+    );
   }
   const { searchParams } = new URL(request.url);
   const read = readSnippetOptions(variant, searchParams);
@@ -39,7 +45,7 @@ export async function GET(request: Request, { params }: Context) {
   const name = searchParams.get("file");
   const file = snippet.files.find((entry) => entry.name === name);
   if (name !== null && !file) {
-    return answerProblem(404, "File not found", `This snippet has no file "${name}".`, {
+    return answerProblem(404, "File not found", `This snippet has no file ${quoteValue(name)}.`, {
       files: snippet.files.map((entry) => entry.name),
     });
   }
