@@ -13,6 +13,7 @@ import { FORMS, type Form } from "#lib/languages/slots.ts";
 import type { CodeEditing } from "./code-block.tsx";
 import { FileBody } from "./file-body.tsx";
 import { InstallLine } from "./install-line.tsx";
+import { SnippetMenu, type SnippetTaking } from "./snippet-menu.tsx";
 
 export type SnippetCardProps = {
   variant: CompiledVariant;
@@ -20,6 +21,7 @@ export type SnippetCardProps = {
   onForm: (form: Form) => void;
   files: readonly FilledFile[];
   editing: CodeEditing;
+  taking: SnippetTaking;
   onCopied: () => void;
   frameworks?: ReactNode;
 };
@@ -31,6 +33,7 @@ export function SnippetCard({
   onForm,
   files,
   editing,
+  taking,
   onCopied,
   frameworks,
 }: SnippetCardProps) {
@@ -51,7 +54,10 @@ export function SnippetCard({
               />
             </Tabs>
           ) : null}
-          <CopyButton variant="primary" className="ml-auto" text={toText(file.lines)} onCopied={onCopied} />
+          <div className="ml-auto flex items-center gap-1">
+            <SnippetMenu {...taking} />
+            <CopyButton variant="primary" text={toText(file.lines)} onCopied={onCopied} />
+          </div>
         </div>
         <InstallLine key={variant.id} commands={variant.install} />
         <Tabs value={file.name} onChange={chooseFile}>

@@ -7,11 +7,9 @@ import type { ResolvedVariant } from "./resolve-selection.ts";
 import type { Selection } from "./selection.ts";
 import type { TagChoice } from "./tag-step.tsx";
 
-/** The files of step 2: what mints, what calls it, where the values go. */
+/** The files of step 2: what mints, what calls it, where the values go, what checks it in CI. */
 export function filledFiles(resolved: ResolvedVariant, values: FillValues): FilledFile[] {
-  return fillVariant(resolved.variant, resolved.form, values).filter(
-    ({ role }) => role !== "tag" && role !== "check",
-  );
+  return fillVariant(resolved.variant, resolved.form, values).filter(({ role }) => role !== "tag");
 }
 
 /** Step 3: the page of the chosen form, then what any single-page app does. */

@@ -8,6 +8,8 @@ export type FilledFile = {
   role: FileRole;
   /** `add`: lines for a file that the framework has made already. */
   change: "create" | "add";
+  /** Of a check: how it is run. */
+  command?: string;
   lines: readonly FilledLine[];
 };
 
@@ -24,6 +26,7 @@ export function fillVariant(variant: CompiledVariant, form: Form, values: FillVa
       name: file.name,
       role: file.role,
       change: file.change,
+      ...(file.command === undefined ? {} : { command: file.command }),
       lines: fillFile(file, values),
     }));
 }

@@ -42,6 +42,7 @@ export function describeSnippet(
       name: file.name,
       role: file.role,
       change: file.change,
+      ...(file.command === undefined ? {} : { command: file.command }),
       ...(file.lines.some((line) => line.added) ? { added: addedRanges(file) } : {}),
       text: toText(file.lines),
     })),

@@ -138,9 +138,10 @@ const snippetSchema = objectOf({
           ...listOf(listOf({ type: "integer" })),
           description: "The lines to take over, first and last, where the text shows more than these.",
         },
+        command: { ...text, description: "How a check is run." },
         text,
       },
-      ["added"],
+      ["added", "command"],
     ),
   ),
 });
