@@ -3,12 +3,21 @@
 import { formatMoney } from "#lib/token/revenue.ts";
 
 /** Header and payload as JSON, in the colours of their parts; times and amounts said once more for people. */
-export function ClaimsView({ claims, currency }: { claims: Record<string, unknown>; currency: string }) {
+export function ClaimsView({
+  header,
+  claims,
+  currency,
+}: {
+  header: Readonly<Record<string, unknown>>;
+  claims: Readonly<Record<string, unknown>>;
+  /** Null where nobody knows it: amounts are then not said in money. */
+  currency: string | null;
+}) {
   return (
     <div className="px-4 py-3">
       <pre className="whitespace-pre-wrap text-xs leading-[18px] [overflow-wrap:anywhere]">
         <span className="text-token-header" data-claim="header">
-          {'{ "alg": "HS256", "typ": "JWT" }\n'}
+          {`${spaced(header)}\n`}
         </span>
         <span className="text-token-payload">
           {linesOf(claims, currency).map((line) => (
@@ -26,11 +35,19 @@ export function ClaimsView({ claims, currency }: { claims: Record<string, unknow
 
 type JsonLine = { key: string; indent: string; text: string; claim?: string; note?: string };
 
-function linesOf(claims: Record<string, unknown>, currency: string): JsonLine[] {
+/** An object on one line, with the spaces that a person would write. */
+function spaced(header: Readonly<Record<string, unknown>>): string {
+  const members = Object.entries(header).map(
+    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  );
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+function linesOf(claims: Readonly<Record<string, unknown>>, currency: string | null): JsonLine[] {
   const members = Object.entries(claims);
   const lines = members.flatMap(([name, value], index): JsonLine[] => {
     const comma = index < members.length - 1 ? "," : "";
-    if (name !== "traits" || typeof value !== "object" || value === null) {
+    if (name !== "traits" || typeof value !== "object" || value === null || Array.isArray(value)) {
       return [
         {
           key: name,
@@ -51,7 +68,7 @@ function linesOf(claims: Record<string, unknown>, currency: string): JsonLine[] 
           claim: `traits.${trait}`,
           indent: "    ",
           text: at < traits.length - 1 ? `${text},` : text,
-          ...noteOf(trait === "amount" ? billedAmount(traits, currency) : null),
+          ...noteOf(trait === "amount" && currency !== null ? billedAmount(traits, currency) : null),
         };
       }),
       { key: "traits-end", claim: "traits", indent: "  ", text: `}${comma}` },
@@ -64,9 +81,16 @@ function noteOf(note: string | null): { note?: string } {
   return note === null ? {} : { note };
 }
 
+const TIMES = new Set(["iat", "exp", "nbf"]);
+const DAY_MS = 86_400_000;
+
 function clockTime(name: string, value: unknown): string | null {
-  if ((name !== "iat" && name !== "exp") || typeof value !== "number") return null;
-  return new Date(value * 1000).toLocaleTimeString("en-GB");
+  if (!TIMES.has(name) || typeof value !== "number") return null;
+  const time = new Date(value * 1000);
+  if (Number.isNaN(time.getTime())) return null;
+  const clock = time.toLocaleTimeString("en-GB");
+  const isNear = Math.abs(time.getTime() - Date.now()) < DAY_MS;
+  return isNear ? clock : `${time.toLocaleDateString("en-GB", { dateStyle: "medium" })}, ${clock}`;
 }
 
 function billedAmount(traits: readonly [string, unknown][], currency: string): string | null {
