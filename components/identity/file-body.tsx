@@ -1,10 +1,13 @@
-import type { FilledLine } from "#lib/languages/fill.ts";
+import type { FilledFile } from "#lib/languages/fill-variant.ts";
 import { CodeBlock, type CodeEditing } from "./code-block.tsx";
 
-export type FilledFile = { name: string; change: "create" | "add"; lines: readonly FilledLine[] };
-
 /** A file of a snippet, and whether it is new or goes into one that the framework has made. */
-export function FileBody({ name, change, lines, editing }: FilledFile & { editing?: CodeEditing }) {
+export function FileBody({
+  name,
+  change,
+  lines,
+  editing,
+}: Omit<FilledFile, "role"> & { editing?: CodeEditing }) {
   return (
     <>
       {change === "add" ? (

@@ -14,6 +14,7 @@ import type { SecretSummary } from "./secret-facts.tsx";
 import type { Selection } from "./selection.ts";
 import { codeEditing, filledFiles, tagChoices } from "./snippet-files.ts";
 import { TagStep } from "./tag-step.tsx";
+import { takeSnippet } from "./take-snippet.ts";
 import { type SavedExpressions, type SaveExpressions, useExpressions } from "./use-expressions.ts";
 import { useLanguages } from "./use-languages.ts";
 import { useSecret } from "./use-secret.ts";
@@ -108,6 +109,7 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
                         expression,
                       ),
                   }),
+                  taking: takeSnippet(resolved, values),
                   onCopied: () => {
                     setCopied(true);
                     if (!copied) void props.recordCopied(null, { projectId: project.id });

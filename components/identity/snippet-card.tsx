@@ -7,11 +7,13 @@ import { Icon } from "#components/ui/icon.tsx";
 import { TabList, TabPanel, Tabs } from "#components/ui/tabs.tsx";
 import type { CompiledVariant } from "#lib/languages/compiled.ts";
 import { toText } from "#lib/languages/fill.ts";
+import type { FilledFile } from "#lib/languages/fill-variant.ts";
 import { describeRun } from "#lib/languages/runs.ts";
 import { FORMS, type Form } from "#lib/languages/slots.ts";
 import type { CodeEditing } from "./code-block.tsx";
-import { FileBody, type FilledFile } from "./file-body.tsx";
+import { FileBody } from "./file-body.tsx";
 import { InstallLine } from "./install-line.tsx";
+import { SnippetMenu, type SnippetTaking } from "./snippet-menu.tsx";
 
 export type SnippetCardProps = {
   variant: CompiledVariant;
@@ -19,6 +21,7 @@ export type SnippetCardProps = {
   onForm: (form: Form) => void;
   files: readonly FilledFile[];
   editing: CodeEditing;
+  taking: SnippetTaking;
   onCopied: () => void;
   frameworks?: ReactNode;
 };
@@ -30,6 +33,7 @@ export function SnippetCard({
   onForm,
   files,
   editing,
+  taking,
   onCopied,
   frameworks,
 }: SnippetCardProps) {
@@ -50,7 +54,10 @@ export function SnippetCard({
               />
             </Tabs>
           ) : null}
-          <CopyButton variant="primary" className="ml-auto" text={toText(file.lines)} onCopied={onCopied} />
+          <div className="ml-auto flex items-center gap-1">
+            <SnippetMenu {...taking} />
+            <CopyButton variant="primary" text={toText(file.lines)} onCopied={onCopied} />
+          </div>
         </div>
         <InstallLine key={variant.id} commands={variant.install} />
         <Tabs value={file.name} onChange={chooseFile}>

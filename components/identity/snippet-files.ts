@@ -1,16 +1,15 @@
-import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.ts";
+import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { checkExpression, checkLifetime } from "#lib/languages/expressions.ts";
-import { type FillValues, fillFile } from "#lib/languages/fill.ts";
-import type { Form } from "#lib/languages/slots.ts";
+import type { FillValues } from "#lib/languages/fill.ts";
+import { type FilledFile, fillVariant } from "#lib/languages/fill-variant.ts";
 import type { CodeEditing } from "./code-block.tsx";
-import type { FilledFile } from "./file-body.tsx";
 import type { ResolvedVariant } from "./resolve-selection.ts";
 import type { Selection } from "./selection.ts";
 import type { TagChoice } from "./tag-step.tsx";
 
-/** The files of step 2: what mints, what calls it, where the values go. */
+/** The files of step 2: what mints, what calls it, where the values go, what checks it in CI. */
 export function filledFiles(resolved: ResolvedVariant, values: FillValues): FilledFile[] {
-  return fillFiles(resolved.variant, resolved.form, values, (role) => role !== "tag" && role !== "check");
+  return fillVariant(resolved.variant, resolved.form, values).filter(({ role }) => role !== "tag");
 }
 
 /** Step 3: the page of the chosen form, then what any single-page app does. */
@@ -25,14 +24,14 @@ export function tagChoices(
       id: "server",
       name: "Server-rendered",
       fetchesToken: false,
-      files: fillFiles(resolved.variant, resolved.form, values, (role) => role === "tag"),
+      files: fillVariant(resolved.variant, resolved.form, values).filter(({ role }) => role === "tag"),
     },
     ...clients.flatMap((language) =>
       language.variants.map((variant) => ({
         id: `${language.id}-${variant.id}`,
         name: variant.name,
         fetchesToken: true,
-        files: fillFiles(variant, variant.forms[0] ?? "route", { ...values, expressions: {} }, () => true),
+        files: fillVariant(variant, variant.forms[0] ?? "route", { ...values, expressions: {} }),
       })),
     ),
   ].filter((choice) => choice.files.length > 0);
@@ -56,15 +55,4 @@ export function codeEditing(
         traits: on ? [...resolved.traits, trait] : resolved.traits.filter((entry) => entry !== trait),
       }),
   };
-}
-
-function fillFiles(
-  variant: CompiledVariant,
-  form: Form,
-  values: FillValues,
-  belongs: (role: CompiledVariant["files"][number]["role"]) => boolean,
-): FilledFile[] {
-  return variant.files
-    .filter((file) => file.forms.includes(form) && belongs(file.role))
-    .map((file) => ({ name: file.name, change: file.change, lines: fillFile(file, values) }));
 }

@@ -5,7 +5,8 @@ import { Panel } from "#components/layout/panel.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { TabList, TabPanel, Tabs } from "#components/ui/tabs.tsx";
 import { toText } from "#lib/languages/fill.ts";
-import { FileBody, type FilledFile } from "./file-body.tsx";
+import type { FilledFile } from "#lib/languages/fill-variant.ts";
+import { FileBody } from "./file-body.tsx";
 import { Step } from "./step.tsx";
 
 /** A way to hand the token on: the page that the server renders, or a single-page app. */

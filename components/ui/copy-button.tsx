@@ -1,11 +1,8 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { Button, type ButtonProps } from "./button.tsx";
-import { copyText } from "./copy-text.ts";
 import { Icon } from "./icon.tsx";
-
-type Answer = "idle" | "copied" | "refused";
+import { type CopyAnswer, copyWords, useCopy } from "./use-copy.ts";
 
 /** Copies a text and answers in its own place, for eyes and screen readers, back to itself after two seconds. */
 export function CopyButton({
@@ -25,26 +22,19 @@ export function CopyButton({
   /** The clipboard is not to be had: show the text, selected. */
   onRefused?: () => void;
 }) {
-  const [answer, setAnswer] = useState<Answer>("idle");
-
-  // The answer takes itself back; a timer is the only thing that can.
-  useEffect(() => {
-    if (answer === "idle") return;
-    const timer = setTimeout(() => setAnswer("idle"), 2000);
-    return () => clearTimeout(timer);
-  }, [answer]);
-
-  async function copy() {
-    const outcome = await copyText(typeof text === "string" ? text : text());
-    if (outcome === "nothing") return;
-    setAnswer(outcome);
-    if (outcome === "copied") onCopied?.();
-    else onRefused?.();
-  }
+  const { answer, copy } = useCopy({
+    ...(onCopied ? { onCopied } : {}),
+    ...(onRefused ? { onRefused } : {}),
+  });
 
   return (
     <>
-      <Button {...props} icon={compact} onClick={copy} aria-label={label}>
+      <Button
+        {...props}
+        icon={compact}
+        onClick={() => copy(typeof text === "string" ? text : text())}
+        aria-label={label}
+      >
         {compact ? (
           answer === "copied" ? (
             <Icon name="check" />
@@ -57,16 +47,14 @@ export function CopyButton({
       </Button>
       {/* Beside the button: what stands inside one is not announced. */}
       <span role="status" className="sr-only">
-        {answer === "copied" ? "Copied" : answer === "refused" ? refusal : ""}
+        {copyWords[answer]}
       </span>
     </>
   );
 }
 
-const refusal = "The browser refused the clipboard. Select the text and copy it yourself.";
-
 /** All three words share one cell, so the button never changes its width. */
-function Words({ label, answer }: { label: string; answer: Answer }) {
+function Words({ label, answer }: { label: string; answer: CopyAnswer }) {
   const shown = answer === "copied" ? "Copied" : answer === "refused" ? "Refused" : label;
   return (
     <span className="grid justify-items-center">

@@ -50,6 +50,7 @@ export async function compileFile({ entry, variant, expression, text }: Source):
     role: entry.role,
     change: entry.change,
     forms: entry.forms ?? variant.forms,
+    ...(entry.command === undefined ? {} : { command: entry.command }),
     expression,
     slots: Object.fromEntries(
       SLOTS.flatMap((slot) => {

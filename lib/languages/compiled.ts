@@ -37,6 +37,8 @@ export type CompiledFile = {
   /** `add`: the lines go into a file the framework already has; `create`: the file is new. */
   change: "create" | "add";
   forms: Form[];
+  /** Of a check: how it is run. */
+  command?: string;
   expression: ExpressionRules;
   /** What each slot says in the source: the expressions a fresh snippet shows. */
   slots: Partial<Record<SlotName, string>>;

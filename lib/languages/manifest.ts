@@ -26,7 +26,7 @@ import { CLAIMS, EXPRESSION_SLOTS, FORMS, SLOTS, TRAITS } from "./slots.ts";
  * - `role`: `mint` (the drop-in file with the one function), `call` (route, view, controller), `values` (where
  *   the framework keeps settings), `tag` (page or layout with the script tag; step 3 of the dashboard), `check`
  *   (a test for the developer's own CI: it mints with the drop-in file for a `sub` that begins with `preview_`,
- *   which is verified and never stored, posts the token to `identify` and demands 200).
+ *   which is verified and never stored, posts the token to `identify` and demands 200; `command` runs it).
  * - `change`: `add` for lines that go into a file the framework already has, `create` otherwise.
  * - `added` (of a file with `add`): the line ranges to take over, where the file shows more than these: the rest is
  *   what the framework made, there to show the place. Without it every line is to be taken over.
@@ -53,6 +53,8 @@ const file = z.strictObject({
   role: z.enum(["mint", "call", "values", "tag", "check"]),
   change: z.enum(["create", "add"]).default("create"),
   added: ranges.optional(),
+  /** How a file of role `check` is run in the developer's project. */
+  command: line.optional(),
   forms: z.array(z.enum(FORMS)).min(1).optional(),
   counts: z.partialRecord(z.enum(SLOTS), z.int().min(1)).default({}),
   lines: z.partialRecord(z.enum([...TRAITS, "traits"]), ranges).default({}),
@@ -98,6 +100,9 @@ const variant = z
     const texts = Object.values(value.slots);
     if (new Set(texts).size !== texts.length) context.addIssue("two slots have the same text");
     for (const entry of value.files) {
+      if ((entry.role === "check") !== (entry.command !== undefined)) {
+        context.addIssue(`${entry.source}: a check has a command, and no other file has`);
+      }
       if (entry.added && entry.change !== "add") context.addIssue(`${entry.source}: "added" without "add"`);
       for (const form of entry.forms ?? []) {
         if (!value.forms.includes(form)) context.addIssue(`${entry.source}: no form "${form}" here`);

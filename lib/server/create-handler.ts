@@ -40,13 +40,13 @@ export function createHandler({ environment, log, dev, handleNext }: HandlerPlan
     if (path === IDENTIFY_PATH) return answerIdentify(request, response);
 
     const { host } = settleForwarding(request, addresses, origin);
-    if (path === WIDGET_PATH) {
+    if (path === WIDGET_PATH || path.startsWith(API_PREFIX)) {
       setHeaders(response, openHeaders);
     } else {
       const plan = { nonce: randomBytes(16).toString("base64"), secure, dev };
       setHeaders(response, dashboardHeaders(plan));
       request.headers["content-security-policy"] = contentSecurityPolicy(plan);
-      if (!path.startsWith(API_PREFIX) && !isOwnHost(host, origin)) {
+      if (!isOwnHost(host, origin)) {
         return sendHtml(response, 421, renderWrongHostPage({ origin, path: url, nonce: plan.nonce }));
       }
     }

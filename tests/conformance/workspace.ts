@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.ts";
-import { type FillValues, fillFile, toText } from "#lib/languages/fill.ts";
+import { type FillValues, toText } from "#lib/languages/fill.ts";
+import { fillVariant } from "#lib/languages/fill-variant.ts";
 import type { Form, TraitName } from "#lib/languages/slots.ts";
 import { demandCommand, expandAll, type Placeholders } from "./commands.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -26,9 +27,7 @@ export type Case = {
 
 /** The files of a form, filled. */
 export function showFiles(variant: CompiledVariant, form: Form, values: FillValues): ShownFile[] {
-  return variant.files
-    .filter((file) => file.forms.includes(form))
-    .map((file) => ({ name: file.name, text: toText(fillFile(file, values)) }));
+  return fillVariant(variant, form, values).map(({ name, lines }) => ({ name, text: toText(lines) }));
 }
 
 /** The files as the dashboard shows them to the project of the endpoint. */

@@ -1,19 +1,7 @@
 import { networkInterfaces } from "node:os";
-import { test as base, expect } from "@playwright/test";
 import { send } from "#tests/integration/server/installation.ts";
-import { type RunningReqio, startReqio } from "#tests/start-reqio.ts";
-
-const test = base.extend<object, { reqio: RunningReqio }>({
-  reqio: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from the pattern
-    async ({}, use) => {
-      const reqio = await startReqio();
-      await use(reqio);
-      await reqio.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
+import { expect, test } from "#tests/integration/server/process-fixture.ts";
+import { startReqio } from "#tests/start-reqio.ts";
 
 test("another host gets a page that names the variable and leads to the right address", async ({ reqio }) => {
   const { origin } = reqio;

@@ -1,18 +1,6 @@
-import { test as base, expect } from "@playwright/test";
 import { send } from "#tests/integration/server/installation.ts";
-import { type RunningReqio, startReqio } from "#tests/start-reqio.ts";
-
-const test = base.extend<object, { reqio: RunningReqio }>({
-  reqio: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from the pattern
-    async ({}, use) => {
-      const reqio = await startReqio();
-      await use(reqio);
-      await reqio.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
+import { expect, test } from "#tests/integration/server/process-fixture.ts";
+import type { RunningReqio } from "#tests/start-reqio.ts";
 
 const path = "/api/projects/proj_0000000000000000/secret";
 
