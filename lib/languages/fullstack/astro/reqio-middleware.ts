@@ -12,6 +12,8 @@ declare global {
 export const reqioIdentity = defineMiddleware(async ({ locals }, next) => {
   if (locals.user) locals.reqioToken = await mintIdentityToken(locals.user);
   const response = await next();
-  response.headers.set("Cache-Control", "no-store");
+  if (response.headers.get("Content-Type")?.startsWith("text/html")) {
+    response.headers.set("Cache-Control", "no-store");
+  }
   return response;
 });

@@ -1,3 +1,4 @@
+// On the server alone: the token is in the tag, not in the payload of the page.
 export default defineNuxtPlugin(() => {
   const token = useRequestEvent()?.context.reqioToken;
   useHead({

@@ -1,3 +1,4 @@
+// On the server alone: browsers have no process.env.
 export default defineNuxtPlugin(() => {
   useHead({
     script: [
