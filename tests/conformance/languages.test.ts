@@ -57,8 +57,10 @@ for (const language of languages.filter(({ id }) => listProofs().includes(id))) 
     const environments = await listEnvironments(language.id, proof);
     const faults: string[] = [];
     for (const check of proof.checks) {
+      const [only, ...others] = check.variants ?? [];
+      const variantProof = only && others.length === 0 ? (proof.variants[only] ?? null) : null;
       for (const environment of check.environments === "first" ? environments.slice(0, 1) : environments) {
-        const placeholders = await demandLibraries(language.id, proof, null, environment);
+        const placeholders = await demandLibraries(language.id, proof, variantProof, environment);
         faults.push(...(await judgeFiles(language, check, placeholders)));
       }
     }
