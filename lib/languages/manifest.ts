@@ -124,7 +124,7 @@ export const manifestSchema = z.strictObject({
   /** How the language writes a path through objects; see `ExpressionRules`. */
   expression: z.strictObject({
     sigils: z.array(z.string().regex(/^[^\w\s"'`]*$/)).min(1),
-    separators: z.array(z.string().regex(/^[^\w\s"'`]+$/)).min(1),
+    separators: z.array(z.string().regex(/^[^\w\s"'`]+$/)),
   }),
   variants: z.array(variant).min(1),
 });

@@ -1,4 +1,4 @@
-# As `django-admin startproject shop` writes it, without its comments.
+# As `django-admin startproject mysite` writes it, without its comments.
 from pathlib import Path
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -12,6 +12,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "rest_framework",
     "proof",
 ]
 MIDDLEWARE = [
@@ -27,7 +28,7 @@ ROOT_URLCONF = "proof.urls"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "shop" / "templates"],
+        "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
