@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { ClaimLights } from "#components/token/claim-lights.tsx";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { LIFETIME_SECONDS } from "#lib/languages/expressions.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
-import { ClaimLights } from "./claim-lights.tsx";
 import { EnvironmentStep } from "./environment-step.tsx";
 import { type EnvironmentFormat, environmentLines, environmentText } from "./environment-text.ts";
 import { MintStep } from "./mint-step.tsx";

@@ -8,7 +8,7 @@ import { createClientAddressReader } from "./client-address.ts";
 import { describeError, type Log, toLoggedPath } from "./log.ts";
 import { discardRest, refuseBody } from "./request-body.ts";
 import { settleForwarding } from "./request-headers.ts";
-import { contentSecurityPolicy, dashboardHeaders, publicHeaders } from "./security-headers.ts";
+import { contentSecurityPolicy, pageHeaders, publicHeaders } from "./security-headers.ts";
 import { sendWebResponse, toIdentifyRequest } from "./web-exchange.ts";
 import { isOwnHost, renderWrongHostPage } from "./wrong-host.ts";
 
@@ -44,7 +44,7 @@ export function createHandler({ environment, log, dev, handleNext }: HandlerPlan
       setHeaders(response, openHeaders);
     } else {
       const plan = { nonce: randomBytes(16).toString("base64"), secure, dev };
-      setHeaders(response, dashboardHeaders(plan));
+      setHeaders(response, pageHeaders(plan, path));
       request.headers["content-security-policy"] = contentSecurityPolicy(plan);
       if (!isOwnHost(host, origin)) {
         return sendHtml(response, 421, renderWrongHostPage({ origin, path: url, nonce: plan.nonce }));

@@ -20,6 +20,7 @@ const modules = [
   "#lib/env.ts",
   "#components/ui/a.tsx",
   "#components/layout/a.tsx",
+  "#components/token/a.tsx",
   "#components/identity/a.tsx",
   "#tests/a.ts",
 ];
@@ -42,12 +43,14 @@ const allowedByFolder: Record<string, string[]> = {
   "components/projects": [
     "#components/ui/a.tsx",
     "#components/layout/a.tsx",
+    "#components/token/a.tsx",
     "#lib/token/a.ts",
     "#lib/languages/a.ts",
   ],
   "app/projects/[projectId]": [
     "#components/ui/a.tsx",
     "#components/layout/a.tsx",
+    "#components/token/a.tsx",
     "#components/identity/a.tsx",
     "#lib/data/a.ts",
     "#lib/auth/a.ts",
