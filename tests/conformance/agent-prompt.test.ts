@@ -26,6 +26,7 @@ for (const name of FOLLOWED) {
     const ofVariant = proof.variants[variantId];
     const [environment] = await listEnvironments(languageId, proof);
     if (!language || !variant || !form || !ofVariant || !environment) throw new Error(`no ${name}`);
+    expect(ofVariant.check, "a check to end with").toBeDefined();
 
     const endpoint = await startEndpoint();
     const placeholders = await prepareEnvironment(languageId, proof, ofVariant, environment);
