@@ -17,6 +17,7 @@ import { TagStep } from "./tag-step.tsx";
 import { takeSnippet } from "./take-snippet.ts";
 import { type SavedExpressions, type SaveExpressions, useExpressions } from "./use-expressions.ts";
 import { useLanguages } from "./use-languages.ts";
+import { usePresets } from "./use-presets.ts";
 import { useSecret } from "./use-secret.ts";
 import { useSelection } from "./use-selection.ts";
 
@@ -41,6 +42,10 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
   const { selection, choose, adjust } = useSelection();
   const { languages, failed, loadLanguage } = useLanguages(props.languages);
   const expressions = useExpressions(project.id, props.savedExpressions, props.saveExpressions);
+  const presetsOf = usePresets({
+    replace: (...change) => void expressions.replaceExpressions(...change),
+    adjust,
+  });
   const [copied, setCopied] = useState(project.copied);
   const [format, setFormat] = useState<EnvironmentFormat>("env");
   const secret = useSecret(project.id, (purpose, value) =>
@@ -109,6 +114,7 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
                         expression,
                       ),
                   }),
+                  presets: presetsOf(resolved, own),
                   taking: takeSnippet(resolved, values),
                   onCopied: () => {
                     setCopied(true);

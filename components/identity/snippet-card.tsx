@@ -13,6 +13,8 @@ import { FORMS, type Form } from "#lib/languages/slots.ts";
 import type { CodeEditing } from "./code-block.tsx";
 import { FileBody } from "./file-body.tsx";
 import { InstallLine } from "./install-line.tsx";
+import { type PresetChoice, PresetMenu } from "./preset-menu.tsx";
+import { PresetNotes } from "./preset-notes.tsx";
 import { SnippetMenu, type SnippetTaking } from "./snippet-menu.tsx";
 
 export type SnippetCardProps = {
@@ -21,6 +23,7 @@ export type SnippetCardProps = {
   onForm: (form: Form) => void;
   files: readonly FilledFile[];
   editing: CodeEditing;
+  presets: PresetChoice;
   taking: SnippetTaking;
   onCopied: () => void;
   frameworks?: ReactNode;
@@ -33,6 +36,7 @@ export function SnippetCard({
   onForm,
   files,
   editing,
+  presets,
   taking,
   onCopied,
   frameworks,
@@ -55,6 +59,7 @@ export function SnippetCard({
             </Tabs>
           ) : null}
           <div className="ml-auto flex items-center gap-1">
+            {variant.presets.length > 0 ? <PresetMenu variant={variant} {...presets} /> : null}
             <SnippetMenu {...taking} />
             <CopyButton variant="primary" text={toText(file.lines)} onCopied={onCopied} />
           </div>
@@ -76,6 +81,7 @@ export function SnippetCard({
             </TabPanel>
           ))}
         </Tabs>
+        <PresetNotes presets={presets.inUse} />
       </Panel>
       <p className="mt-2.5 flex items-start gap-2 text-muted text-xs">
         <Icon
