@@ -111,9 +111,11 @@ function choiceGroups({ entries, current, chooseVariant }: IdentityCommandsOptio
   ];
 }
 
-/** As a click on it, with the focus where the answer shows. */
+/** As a click on it, with the focus where the answer shows: on the menu's button for what stands in a closed menu. */
 function press(control: HTMLElement | null): void {
-  control?.focus();
+  const menu = control?.closest("[popover]");
+  const shown = menu ? document.querySelector<HTMLElement>(`[popovertarget="${menu.id}"]`) : control;
+  shown?.focus();
   control?.click();
 }
 

@@ -92,10 +92,10 @@ export function CommandList({
         hidden={options.length === 0}
         className="min-h-0 overflow-y-auto overscroll-contain p-1.5"
       >
-        {found.map((group) => (
+        {found.map((group, index) => (
           // biome-ignore lint/a11y/useSemanticElements: no other element may stand in a listbox.
-          <div key={group.label} role="group" aria-labelledby={`${id}-${group.label}`}>
-            <div id={`${id}-${group.label}`} className="px-2.5 pt-2 pb-1 text-faint text-xs">
+          <div key={group.label} role="group" aria-labelledby={`${id}-group-${index}`}>
+            <div id={`${id}-group-${index}`} className="px-2.5 pt-2 pb-1 text-faint text-xs">
               {group.label}
             </div>
             {group.commands.map((command) => (
