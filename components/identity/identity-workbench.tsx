@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useCommands } from "#components/layout/use-commands.ts";
 import { ClaimLights } from "#components/token/claim-lights.tsx";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { LIFETIME_SECONDS } from "#lib/languages/expressions.ts";
@@ -72,6 +73,13 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
     // Mostly there since the pointer came near.
     loadLanguage(languageId);
   }
+
+  useCommands(async () => {
+    const { identityCommands } = await import("./identity-commands.ts");
+    const files = resolved ? filledFiles(resolved, values) : [];
+    const view = props.mayReveal ? secret.state.view : null;
+    return identityCommands({ entries: props.entries, current, chooseVariant, files, secret: view });
+  });
 
   // Sign-up leads to the first step; a client-side navigation scrolls there but leaves the focus behind.
   useEffect(() => document.getElementById(location.hash.slice(1))?.focus({ preventScroll: true }), []);

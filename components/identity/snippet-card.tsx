@@ -47,21 +47,24 @@ export function SnippetCard({
   return (
     <>
       <Panel>
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 rounded-t-lg md:flex-nowrap border-line border-b bg-sunk px-2 py-1.5">
+        {/* Two rows where one is too narrow for all: the frameworks, then form and Copy, which stay together. */}
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 rounded-t-lg border-line border-b bg-sunk px-2 py-1.5">
           {frameworks}
-          {variant.forms.length > 1 ? (
-            <Tabs value={form} onChange={(value) => onForm(FORMS.find((entry) => entry === value) ?? form)}>
-              <TabList
-                label="How the token reaches the page"
-                look="segments"
-                options={variant.forms.map((value) => ({ value, label: formNames[value] }))}
-              />
-            </Tabs>
-          ) : null}
-          <div className="ml-auto flex items-center gap-1">
-            {variant.presets.length > 0 ? <PresetMenu variant={variant} {...presets} /> : null}
-            <SnippetMenu {...taking} />
-            <CopyButton variant="primary" text={toText(file.lines)} onCopied={onCopied} />
+          <div className="flex min-w-0 grow items-center gap-2">
+            {variant.forms.length > 1 ? (
+              <Tabs value={form} onChange={(value) => onForm(FORMS.find((entry) => entry === value) ?? form)}>
+                <TabList
+                  label="How the token reaches the page"
+                  look="segments"
+                  options={variant.forms.map((value) => ({ value, label: formNames[value] }))}
+                />
+              </Tabs>
+            ) : null}
+            <div className="ml-auto flex items-center gap-1">
+              {variant.presets.length > 0 ? <PresetMenu variant={variant} {...presets} /> : null}
+              <SnippetMenu {...taking} />
+              <CopyButton id="copy-code" variant="primary" text={toText(file.lines)} onCopied={onCopied} />
+            </div>
           </div>
         </div>
         <InstallLine key={variant.id} commands={variant.install} />

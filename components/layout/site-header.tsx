@@ -8,11 +8,14 @@ import { ThemeSwitch } from "./theme-switch.tsx";
 export function SiteHeader({
   theme,
   project,
+  commands,
   account,
 }: {
   theme: Theme;
   /** The switcher, on the pages of a project. */
   project?: ReactNode;
+  /** Opens the palette, where somebody is signed in. */
+  commands?: ReactNode;
   account?: ReactNode;
 }) {
   return (
@@ -29,6 +32,7 @@ export function SiteHeader({
         </div>
       ) : null}
       <div className="ml-auto flex items-center gap-1.5">
+        {commands}
         <ThemeSwitch initial={theme} />
         {account}
       </div>
