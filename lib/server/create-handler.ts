@@ -3,9 +3,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { performance } from "node:perf_hooks";
 import type { Environment } from "#lib/env.ts";
 import { answerFault } from "#lib/identify/answers.ts";
-import { IDENTIFY_PATH, identify } from "#lib/identify/identify.ts";
+import { identify } from "#lib/identify/identify.ts";
+import { IDENTIFY_PATH } from "#lib/identify/identify-path.ts";
 import { createClientAddressReader } from "./client-address.ts";
 import { describeError, type Log, toLoggedPath } from "./log.ts";
+import { isDocsPage, isOpenToSearch, settleDocsCaching } from "./page-headers.ts";
 import { discardRest, refuseBody } from "./request-body.ts";
 import { settleForwarding } from "./request-headers.ts";
 import { contentSecurityPolicy, dashboardHeaders, publicHeaders } from "./security-headers.ts";
@@ -43,8 +45,10 @@ export function createHandler({ environment, log, dev, handleNext }: HandlerPlan
     if (path === WIDGET_PATH || path.startsWith(API_PREFIX)) {
       setHeaders(response, openHeaders);
     } else {
-      const plan = { nonce: randomBytes(16).toString("base64"), secure, dev };
+      const nonce = randomBytes(16).toString("base64");
+      const plan = { nonce, secure, dev, indexed: isOpenToSearch(path) };
       setHeaders(response, dashboardHeaders(plan));
+      if (!dev && isDocsPage(path)) settleDocsCaching(request.headers.cookie, response);
       request.headers["content-security-policy"] = contentSecurityPolicy(plan);
       if (!isOwnHost(host, origin)) {
         return sendHtml(response, 421, renderWrongHostPage({ origin, path: url, nonce: plan.nonce }));

@@ -1,5 +1,5 @@
-/** What differs between a request and the next one is the nonce alone. */
-export type HeaderPlan = { nonce: string; secure: boolean; dev: boolean };
+/** What differs between a request and the next one is the nonce, and whether search engines may keep the answer. */
+export type HeaderPlan = { nonce: string; secure: boolean; dev: boolean; indexed: boolean };
 
 /** Browser features that the dashboard never asks for. */
 const deniedFeatures = ["camera", "display-capture", "geolocation", "microphone", "payment", "usb"];
@@ -35,7 +35,7 @@ export function dashboardHeaders(plan: HeaderPlan): Record<string, string> {
     "Permissions-Policy": deniedFeatures.map((feature) => `${feature}=()`).join(", "),
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
-    "X-Robots-Tag": "noindex, nofollow",
+    ...(plan.indexed ? {} : { "X-Robots-Tag": "noindex, nofollow" }),
     ...transportHeaders(plan.secure),
   };
 }

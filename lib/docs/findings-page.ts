@@ -1,0 +1,81 @@
+import { describeFinding, type FindingCode, findingCodes } from "#lib/token/findings.ts";
+import { type Block, paragraph, section } from "./blocks.ts";
+import type { DocsContext, DocsPage } from "./docs-page.ts";
+import { showChange } from "./failure-blocks.ts";
+
+export const findingsPage: DocsPage = {
+  path: "/docs/findings",
+  name: "Findings",
+  title: "Findings",
+  description: "Every code that Reqio answers about a token or a request: what failed, and the way out.",
+  group: "Reference",
+  build: (context) => [
+    paragraph(
+      "A finding has a stable code. The [endpoint](/docs/http) answers the first error, in the order of this page, and all warnings; the `type` of its problem document leads here.",
+    ),
+    ...GROUPS.flatMap(({ id, title, about, holds }) => [
+      section(id, title),
+      paragraph(about),
+      ...findingCodes.filter(holds).flatMap((code) => describeCode(code, context)),
+    ]),
+  ],
+};
+
+type Group = { id: string; title: string; about: string; holds: (code: FindingCode) => boolean };
+
+const statusOf = (code: FindingCode) => describeFinding(code).status;
+const isWarning = (code: FindingCode) => describeFinding(code).severity === "warning";
+
+const GROUPS: readonly Group[] = [
+  {
+    id: "refused",
+    title: "The token is refused",
+    about: "Answered with 401. Nobody is identified.",
+    holds: (code) => statusOf(code) === 401,
+  },
+  {
+    id: "warnings",
+    title: "The token is accepted, with a warning",
+    about: "The person is identified. What the warning names is left out or unknown.",
+    holds: isWarning,
+  },
+  {
+    id: "request",
+    title: "The request is refused",
+    about: "The token was not looked at.",
+    holds: (code) => statusOf(code) !== undefined && statusOf(code) !== 401,
+  },
+  {
+    id: "widget",
+    title: "The widget cannot ask",
+    about: "Told by the widget in the browser's console; the endpoint never answers these.",
+    holds: (code) => statusOf(code) === undefined && !isWarning(code),
+  },
+];
+
+function describeCode(code: FindingCode, { languages }: DocsContext): Block[] {
+  const { title, message, fix, status } = describeFinding(code);
+  const own = languages.filter(({ fixes }) => fixes[code] !== undefined);
+  return [
+    {
+      kind: "heading",
+      level: 3,
+      id: code,
+      text: title,
+      code,
+      facts: status === undefined || status === 401 ? [] : [`${status}`],
+    },
+    { kind: "paragraph", text: [message] },
+    { kind: "paragraph", text: [fix] },
+    ...own.flatMap((language): Block[] => [
+      {
+        kind: "paragraph",
+        text: [
+          { link: [language.name], href: `/docs/${language.id}#${code}` },
+          `: ${language.fixes[code]?.fix ?? ""}`,
+        ],
+      },
+      ...showChange(language, code),
+    ]),
+  ];
+}
