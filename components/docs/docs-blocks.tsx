@@ -22,7 +22,7 @@ function DocsBlock({ block }: { block: Block }) {
       return <DocsHeading {...block} />;
     case "paragraph":
       return (
-        <p className="my-3">
+        <p className="my-3 text-md">
           <RichText text={block.text} />
         </p>
       );
@@ -30,7 +30,7 @@ function DocsBlock({ block }: { block: Block }) {
       const List = block.ordered ? "ol" : "ul";
       return (
         <List
-          className={`my-3 grid gap-2 pl-5 ${block.ordered ? "list-decimal" : "list-disc"} marker:text-faint`}
+          className={`my-3 grid gap-2 pl-5 text-md ${block.ordered ? "list-decimal" : "list-disc"} marker:text-faint`}
         >
           {block.items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list never change places.

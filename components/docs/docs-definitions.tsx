@@ -4,7 +4,7 @@ import { RichText } from "./rich-text.tsx";
 /** Things with a name and an anchor each: what it is, then what is to be known of it. */
 export function DocsDefinitions({ items }: { items: readonly Definition[] }) {
   return (
-    <dl className="my-4 divide-y divide-line border-line border-y">
+    <dl className="my-4 divide-y text-md divide-line border-line border-y">
       {items.map(({ id, name, facts, body }) => (
         <div key={id} id={id} className="scroll-mt-20 py-4">
           <dt className="flex flex-wrap items-baseline gap-x-3">
@@ -15,7 +15,7 @@ export function DocsDefinitions({ items }: { items: readonly Definition[] }) {
           </dt>
           {body.map((text, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of a definition never change places.
-            <dd key={index} className="mt-1">
+            <dd key={index} className={index === 0 ? "mt-1" : "mt-1 text-base text-muted"}>
               <RichText text={text} />
             </dd>
           ))}

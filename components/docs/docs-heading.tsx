@@ -8,7 +8,7 @@ export function DocsHeading({ level, id, text, code, facts = [] }: Omit<BlockOf<
     <div
       className={clsx(
         "flex flex-wrap items-baseline gap-x-2.5 gap-y-0.5",
-        level === 2 ? "mt-12 mb-3 border-line border-t pt-8 first:mt-8" : "mt-8 mb-2",
+        level === 2 ? "mt-10 mb-3 border-line border-t pt-7" : "mt-8 mb-2",
       )}
     >
       <Heading

@@ -1,4 +1,5 @@
-import type { BlockOf } from "#lib/docs/blocks.ts";
+import clsx from "clsx";
+import type { BlockOf, Rich } from "#lib/docs/blocks.ts";
 import { RichText } from "./rich-text.tsx";
 
 /** A table, which scrolls in its own box where the screen is narrow. */
@@ -29,7 +30,13 @@ export function DocsTable({ label, head, rows }: Omit<BlockOf<"table">, "kind">)
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a page never change places.
             <tr key={index}>
               {row.map((cell, column) => (
-                <td key={head[column]} className="border-line border-b py-2 pr-6 align-top last:pr-0">
+                <td
+                  key={head[column]}
+                  className={clsx(
+                    "border-line border-b py-2 pr-6 align-top last:pr-0",
+                    measure(cell) <= UNBROKEN_LENGTH && "whitespace-nowrap",
+                  )}
+                >
                   <RichText text={cell} />
                 </td>
               ))}
@@ -38,5 +45,16 @@ export function DocsTable({ label, head, rows }: Omit<BlockOf<"table">, "kind">)
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Dates, names and codes stay on one line; sentences make room. */
+const UNBROKEN_LENGTH = 26;
+
+function measure(text: Rich): number {
+  return text.reduce(
+    (sum, part) =>
+      sum + (typeof part === "string" ? part.length : "code" in part ? part.code.length : measure(part.link)),
+    0,
   );
 }

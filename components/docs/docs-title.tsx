@@ -10,7 +10,7 @@ export function DocsTitle({
   parent: DocsPage | undefined;
 }) {
   return (
-    <header>
+    <header className="mb-6">
       <div className="flex min-h-6 items-baseline justify-between gap-4 text-muted text-sm">
         {parent ? (
           <Link href={parent.path} prefetch={false} className="rounded-sm hover:text-ink">

@@ -13,7 +13,16 @@ export function RichText({ text }: { text: Rich }) {
 function RichPart({ part }: { part: Inline }) {
   if (typeof part === "string") return part;
   if ("code" in part) return <InlineCode>{part.code}</InlineCode>;
-  const content = <RichText text={part.link} />;
+  // Code in a link is told apart by its face alone: a box around it would hide that it leads somewhere.
+  const content = part.link.map((inner) =>
+    typeof inner === "object" && "code" in inner ? (
+      <code key={inner.code} className="text-[0.9em]">
+        {inner.code}
+      </code>
+    ) : (
+      <RichText key="text" text={[inner]} />
+    ),
+  );
   return part.href.startsWith("/") ? (
     <Link href={part.href} prefetch={false} className={textLinkClass}>
       {content}

@@ -6,7 +6,7 @@ export function TableOfContents({ blocks }: { blocks: readonly Block[] }) {
   const headings = blocks.filter((block) => block.kind === "heading");
   if (headings.length < 2) return null;
   return (
-    <nav aria-label="On this page" className="table-of-contents">
+    <nav aria-label="On this page">
       <p className="pb-1.5 text-faint text-xs">On this page</p>
       <ul>
         {headings.map(({ id, level, text, code }) => (

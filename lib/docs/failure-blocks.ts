@@ -17,14 +17,14 @@ export function describeFailures(language: CompiledLanguage): Block[] {
   return [
     section("wrong", "What went wrong"),
     paragraph(
-      "The endpoint answers a code. These are the likely ones here; [findings](/docs/findings) has all.",
+      "A refused token is answered with a code. A signature that does not match is always `signature_invalid`, and the codes that begin with `secret_` name its causes. These are the likely ones here; [findings](/docs/findings) has all.",
     ),
     ...codes.flatMap((code): Block[] => {
       const words = describeFinding(code);
       const own = language.fixes[code];
       return [
         { kind: "heading", level: 3, id: code, text: words.title, code },
-        { kind: "paragraph", text: [words.message, " ", own?.fix ?? words.fix] },
+        { kind: "paragraph", text: [`${words.message} ${own?.fix ?? words.fix}`] },
         ...showChange(language, code),
       ];
     }),

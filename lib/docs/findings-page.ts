@@ -25,13 +25,22 @@ type Group = { id: string; title: string; about: string; holds: (code: FindingCo
 
 const statusOf = (code: FindingCode) => describeFinding(code).status;
 const isWarning = (code: FindingCode) => describeFinding(code).severity === "warning";
+// The endpoint tells none of these apart, so that nobody can try parts of a secret on it.
+const isCause = (code: FindingCode) => code.startsWith("secret_") && code !== "secret_exposed";
 
 const GROUPS: readonly Group[] = [
   {
     id: "refused",
     title: "The token is refused",
     about: "Answered with 401. Nobody is identified.",
-    holds: (code) => statusOf(code) === 401,
+    holds: (code) => statusOf(code) === 401 && !isCause(code),
+  },
+  {
+    id: "causes",
+    title: "Why a signature does not match",
+    about:
+      "The endpoint answers [signature_invalid](#signature_invalid) for all of these, so that nobody can try secrets on it. What is wrong is nearly always one of them.",
+    holds: isCause,
   },
   {
     id: "warnings",
@@ -55,27 +64,15 @@ const GROUPS: readonly Group[] = [
 
 function describeCode(code: FindingCode, { languages }: DocsContext): Block[] {
   const { title, message, fix, status } = describeFinding(code);
-  const own = languages.filter(({ fixes }) => fixes[code] !== undefined);
+  const facts = status === undefined || status === 401 ? [] : [`${status}`];
   return [
-    {
-      kind: "heading",
-      level: 3,
-      id: code,
-      text: title,
-      code,
-      facts: status === undefined || status === 401 ? [] : [`${status}`],
-    },
-    { kind: "paragraph", text: [message] },
-    { kind: "paragraph", text: [fix] },
-    ...own.flatMap((language): Block[] => [
-      {
-        kind: "paragraph",
-        text: [
-          { link: [language.name], href: `/docs/${language.id}#${code}` },
-          `: ${language.fixes[code]?.fix ?? ""}`,
-        ],
-      },
-      ...showChange(language, code),
-    ]),
+    { kind: "heading", level: 3, id: code, text: title, code, facts },
+    { kind: "paragraph", text: [`${message} ${fix}`] },
+    ...languages.flatMap((language): Block[] => {
+      const own = language.fixes[code];
+      if (own === undefined) return [];
+      const link = { link: [language.name], href: `/docs/${language.id}#${code}` };
+      return [{ kind: "paragraph", text: [link, `: ${own.fix}`] }, ...showChange(language, code)];
+    }),
   ];
 }

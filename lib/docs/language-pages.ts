@@ -39,8 +39,8 @@ export function describeLanguage(language: CompiledLanguage): DocsPage[] {
       (variant): DocsPage => ({
         path: `${path}/${variant.id}`,
         name: variant.name,
-        title: `Identity tokens in ${variant.name}`,
-        description: `Mint identity tokens in ${variant.name}, with ${libraryOf(language)}: install, values, files, the widget's tag, and how to check them.`,
+        title: `Identity tokens in ${variant.name} (${language.name})`,
+        description: `Mint identity tokens in ${variant.name} with ${libraryOf(language)}, from the install command to a token that Reqio accepts.`,
         group: "Languages",
         parent: path,
         build: (context) => [
@@ -55,9 +55,10 @@ export function describeLanguage(language: CompiledLanguage): DocsPage[] {
 
 function summarise(language: CompiledLanguage, frameworks: readonly CompiledVariant[]): string {
   if (language.kind === "client")
-    return `Hand the identity token to the widget from the browser: ${language.requires}.`;
+    return `Hand the identity token to the widget from the visitor's side. Needs ${language.requires}.`;
   const names = frameworks.map(({ name }) => name);
-  const where = names.length > 0 ? `, plain or in ${joinNames(names)}` : "";
+  const isPlain = frameworks.length < language.variants.length;
+  const where = names.length > 0 ? `, ${isPlain ? "plain or in" : "in"} ${joinNames(names)}` : "";
   return `Mint identity tokens in ${language.name} with ${libraryOf(language)}${where}. Needs ${language.requires}.`;
 }
 

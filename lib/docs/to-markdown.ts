@@ -41,8 +41,8 @@ function writeBlock(block: Block, write: Write): string {
       ].join("\n\n");
     case "install":
       return block.commands
-        .map(({ manager, command }) => `With ${manager}:\n\n${fence(command, "sh")}`)
-        .join("\n\n");
+        .map(({ manager, command }) => `- ${escapeText(manager)}: ${writeCode(command)}`)
+        .join("\n");
     case "change":
       return `In ${escapeText(block.name)}:\n\n${fence(
         [...block.broken.map((line) => `- ${line}`), ...block.fixed.map((line) => `+ ${line}`)].join("\n"),

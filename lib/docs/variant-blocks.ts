@@ -3,7 +3,7 @@ import { environmentLines, environmentText } from "#lib/languages/environment-te
 import { toText } from "#lib/languages/fill.ts";
 import { type FilledFile, fillVariant } from "#lib/languages/fill-variant.ts";
 import { describeRun } from "#lib/languages/runs.ts";
-import { type Form, TRAITS, type TraitName } from "#lib/languages/slots.ts";
+import { type Form, PROJECT_ID_PLACEHOLDER, TRAITS, type TraitName } from "#lib/languages/slots.ts";
 import { addedRanges } from "#lib/languages/snippet-document.ts";
 import { audienceUrl } from "#lib/token/audience.ts";
 import { PREVIEW_PREFIX } from "#lib/token/claims.ts";
@@ -113,7 +113,11 @@ function describeValues(files: readonly FilledFile[], { origin, projectId }: Doc
   );
   return [
     paragraph(
-      "The [signing secret](/docs/signing-secret) is in your project's settings, under Identity. It stays on the server.",
+      `The [signing secret](/docs/signing-secret) and the project's id are in your project's settings, under Identity. The secret stays on the server.${
+        projectId === PROJECT_ID_PLACEHOLDER
+          ? ` \`${PROJECT_ID_PLACEHOLDER}\` stands for the id; signed in, you may choose a project and read your own.`
+          : ""
+      }`,
     ),
     { kind: "code", name: "Environment", info: "sh", text: environmentText(lines) },
   ];
