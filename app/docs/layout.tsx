@@ -28,7 +28,7 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
     </Link>
   );
   const name = (
-    <Link href="/docs" prefetch={false} className="rounded-sm">
+    <Link href="/docs" prefetch={false} className="mr-1 rounded-sm">
       Docs
     </Link>
   );

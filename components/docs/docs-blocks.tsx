@@ -12,11 +12,18 @@ import { RichText } from "./rich-text.tsx";
 export function DocsBlocks({ blocks }: { blocks: readonly Block[] }) {
   return blocks.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a page never change places.
-    <DocsBlock key={index} block={block} />
+    <DocsBlock key={index} block={block} label={labelOf(block, blocks.slice(0, index))} />
   ));
 }
 
-function DocsBlock({ block }: { block: Block }) {
+/** Code of the same name comes several times on a page, and each needs a name of its own for who does not see it. */
+function labelOf(block: Block, before: readonly Block[]): string {
+  if (block.kind !== "code") return "";
+  const earlier = before.filter((other) => other.kind === "code" && other.name === block.name).length;
+  return earlier === 0 ? block.name : `${block.name}, ${earlier + 1}`;
+}
+
+function DocsBlock({ block, label }: { block: Block; label: string }) {
   switch (block.kind) {
     case "heading":
       return <DocsHeading {...block} />;
@@ -46,7 +53,7 @@ function DocsBlock({ block }: { block: Block }) {
     case "definitions":
       return <DocsDefinitions items={block.items} />;
     case "code":
-      return <DocsCode {...block} />;
+      return <DocsCode {...block} label={label} />;
     case "install":
       return <DocsInstall commands={block.commands} />;
     case "change":

@@ -2,11 +2,11 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { BlockOf } from "#lib/docs/blocks.ts";
 
 /** Code that leads to a finding, struck by a minus, and what to write in its place. */
-export function DocsChange({ name, broken, fixed }: Omit<BlockOf<"change">, "kind">) {
+export function DocsChange({ name, code, broken, fixed }: Omit<BlockOf<"change">, "kind">) {
   return (
     <div className="relative my-3 rounded-md border border-line bg-sunk">
       <section
-        aria-label={`Change in ${name}`}
+        aria-label={`${code} in ${name}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
         tabIndex={0}
         className="overflow-x-auto rounded-md py-2.5 focus-visible:outline-offset-[-2px]"
@@ -27,7 +27,7 @@ export function DocsChange({ name, broken, fixed }: Omit<BlockOf<"change">, "kin
       <CopyButton
         variant="ghost"
         compact
-        label="Copy the mended code"
+        label={`Copy the mended code for ${code} in ${name}`}
         text={`${fixed.join("\n")}\n`}
         className="absolute top-1.5 right-1.5 bg-sunk"
       />

@@ -6,7 +6,7 @@ export function DocsDefinitions({ items }: { items: readonly Definition[] }) {
   return (
     <dl className="my-4 divide-y text-md divide-line border-line border-y">
       {items.map(({ id, name, facts, body }) => (
-        <div key={id} id={id} className="scroll-mt-20 py-4">
+        <div key={id} id={id} className="scroll-mt-12 md:scroll-mt-4 py-4">
           <dt className="flex flex-wrap items-baseline gap-x-3">
             <a href={`#${id}`} className="rounded-sm font-medium font-mono text-code hover:underline">
               {name}

@@ -13,7 +13,10 @@ export function DocsHeading({ level, id, text, code, facts = [] }: Omit<BlockOf<
     >
       <Heading
         id={id}
-        className={clsx("scroll-mt-20 font-semibold tracking-[-0.01em]", level === 2 ? "text-xl" : "text-lg")}
+        className={clsx(
+          "scroll-mt-12 md:scroll-mt-4 font-semibold tracking-[-0.01em]",
+          level === 2 ? "text-xl" : "text-lg",
+        )}
       >
         <a href={`#${id}`} className="group rounded-sm">
           {text}

@@ -34,7 +34,7 @@ export function DocsTable({ label, head, rows }: Omit<BlockOf<"table">, "kind">)
                   key={head[column]}
                   className={clsx(
                     "border-line border-b py-2 pr-6 align-top last:pr-0",
-                    measure(cell) <= UNBROKEN_LENGTH && "whitespace-nowrap",
+                    measure(cell) <= UNBROKEN_LENGTH ? "whitespace-nowrap" : "min-w-56",
                   )}
                 >
                   <RichText text={cell} />

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { textLinkClass } from "#components/ui/text-link.ts";
 import type { DocsPage } from "#lib/docs/docs-page.ts";
+import { DocsShell } from "./docs-shell.tsx";
 
 /** Lists what there is: the frameworks of the language that was asked for, where it is known, else every language. */
 export function MissingPage({ pages, path }: { pages: readonly DocsPage[]; path: string }) {
@@ -9,7 +10,7 @@ export function MissingPage({ pages, path }: { pages: readonly DocsPage[]; path:
     ? pages.filter(({ parent }) => parent === language.path)
     : pages.filter(({ group, parent }) => group === "Languages" && parent === undefined);
   return (
-    <>
+    <DocsShell pages={pages} path="" contents={null}>
       <h1 className="font-semibold text-3xl tracking-[-0.025em]">
         {language ? `${language.name} has no such framework here` : "There is no such page"}
       </h1>
@@ -28,6 +29,6 @@ export function MissingPage({ pages, path }: { pages: readonly DocsPage[]; path:
           </li>
         ))}
       </ul>
-    </>
+    </DocsShell>
   );
 }

@@ -22,7 +22,7 @@ export function ProjectChoice({
       trigger={
         <button
           type="button"
-          className="inline-flex h-7 min-w-0 max-w-40 items-center gap-1.5 rounded-md px-1.5 text-sm hover:bg-hover"
+          className="inline-flex h-7 min-w-0 max-w-24 items-center sm:max-w-40 gap-1.5 rounded-md px-1.5 text-sm hover:bg-hover"
         >
           <span className="sr-only">Project in the snippets: </span>
           <span className="truncate">{current?.name ?? "No project"}</span>

@@ -33,7 +33,8 @@ export function SearchPanel({ index, retry }: { index: SearchIndex; retry: () =>
         <input
           // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here.
           autoFocus
-          type="search"
+          type="text"
+          enterKeyHint="go"
           role="combobox"
           aria-label="Search the docs"
           aria-expanded={found.length > 0}
@@ -48,7 +49,7 @@ export function SearchPanel({ index, retry }: { index: SearchIndex; retry: () =>
             setActive(0);
           }}
           onKeyDown={follow}
-          className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
+          className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-faint"
         />
         <kbd className="rounded-sm border border-line-strong px-1 text-muted text-xs">Esc</kbd>
       </div>
@@ -73,7 +74,8 @@ export function SearchPanel({ index, retry }: { index: SearchIndex; retry: () =>
           >
             <span className="flex items-baseline gap-2">
               <span className="min-w-0 truncate font-medium">{entry.title}</span>
-              <span className="shrink-0 text-muted text-xs">{entry.page}</span>
+              {entry.code ? <code className="truncate text-muted text-xs">{entry.code}</code> : null}
+              <span className="ml-auto shrink-0 text-muted text-xs">{entry.page}</span>
             </span>
             <span className="block truncate text-muted text-sm">{entry.text}</span>
           </Link>

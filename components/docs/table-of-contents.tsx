@@ -2,14 +2,12 @@ import clsx from "clsx";
 import type { Block } from "#lib/docs/blocks.ts";
 
 /** The headings of a page, as links to them. */
-export function TableOfContents({ blocks }: { blocks: readonly Block[] }) {
-  const headings = blocks.filter((block) => block.kind === "heading");
-  if (headings.length < 2) return null;
+export function TableOfContents({ blocks, titled }: { blocks: readonly Block[]; titled: boolean }) {
   return (
     <nav aria-label="On this page">
-      <p className="pb-1.5 text-faint text-xs">On this page</p>
+      {titled ? <p className="pb-1.5 text-faint text-xs">On this page</p> : null}
       <ul>
-        {headings.map(({ id, level, text, code }) => (
+        {headingsOf(blocks).map(({ id, level, text, code }) => (
           <li key={id}>
             <a
               href={`#${id}`}
@@ -26,4 +24,13 @@ export function TableOfContents({ blocks }: { blocks: readonly Block[] }) {
       </ul>
     </nav>
   );
+}
+
+/** Whether a page is long enough for a list of its headings. */
+export function hasContents(blocks: readonly Block[]): boolean {
+  return headingsOf(blocks).length > 1;
+}
+
+function headingsOf(blocks: readonly Block[]) {
+  return blocks.filter((block) => block.kind === "heading");
 }

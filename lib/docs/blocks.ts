@@ -46,7 +46,7 @@ export type Block =
     }
   | { kind: "install"; commands: readonly InstallCommand[] }
   /** Code that leads to a finding, and what to write in its place. */
-  | { kind: "change"; name: string; broken: readonly string[]; fixed: readonly string[] }
+  | { kind: "change"; name: string; code: string; broken: readonly string[]; fixed: readonly string[] }
   /** Whether a snippet is known to run. */
   | { kind: "run"; ran: boolean; text: string };
 

@@ -34,5 +34,5 @@ export function describeFailures(language: CompiledLanguage): Block[] {
 /** Broken code and what to write in its place, where the language has them for this code. */
 export function showChange({ name, fixes }: CompiledLanguage, code: FindingCode): Block[] {
   const { broken, fixed } = fixes[code] ?? {};
-  return broken && fixed ? [{ kind: "change", name, broken, fixed }] : [];
+  return broken && fixed ? [{ kind: "change", name, code, broken, fixed }] : [];
 }

@@ -11,7 +11,7 @@ export const findingsPage: DocsPage = {
   group: "Reference",
   build: (context) => [
     paragraph(
-      "A finding has a stable code. The [endpoint](/docs/http) answers the first error, in the order of this page, and all warnings; the `type` of its problem document leads here.",
+      "A finding has a stable code. The [endpoint](/docs/http) answers the first error it meets, or all warnings of a token that it accepts; the `type` of its problem document leads here.",
     ),
     ...GROUPS.flatMap(({ id, title, about, holds }) => [
       section(id, title),

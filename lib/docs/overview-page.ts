@@ -28,7 +28,7 @@ export const overviewPage: DocsPage = {
       ),
       section("languages", "Choose your language"),
       paragraph(
-        `${languageCount} languages and ${frameworks} frameworks, in ${snippets} snippets. ${describeRan(ran, snippets)} The [matrix](/docs/matrix) lists versions and days.`,
+        `${count(languageCount, "language")} and ${count(frameworks, "framework")}, in ${count(snippets, "snippet")}. ${describeRan(ran, snippets)} The [matrix](/docs/matrix) lists versions and days.`,
       ),
       {
         kind: "table",
@@ -49,6 +49,10 @@ export const overviewPage: DocsPage = {
     ];
   },
 };
+
+function count(amount: number, name: string): string {
+  return `${amount} ${name}${amount === 1 ? "" : "s"}`;
+}
 
 function describeRan(ran: number, snippets: number): string {
   const all = "Each is executed with its real library and framework, and its token verified by the endpoint.";

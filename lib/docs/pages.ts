@@ -37,3 +37,7 @@ export async function findPage(path: string, context: DocsContext): Promise<Foun
   if (!page) return null;
   return { page, blocks: await page.build(context), previous: pages[index - 1], next: pages[index + 1] };
 }
+
+export function hasPage(path: string, languages: readonly CompiledLanguage[]): boolean {
+  return listPages(languages).some((page) => page.path === path);
+}

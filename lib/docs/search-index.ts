@@ -9,11 +9,16 @@ export type SearchEntry = {
   title: string;
   /** The page that the place is in; absent for a page itself. */
   page?: string;
-  /** What else it may be found by: a code, the first words. */
+  /** Of a finding. */
+  code?: string;
+  /** The first words there. */
   text: string;
 };
 
-/** Every page and every place in one that has an anchor. Small: titles, codes and a sentence each. */
+/**
+ * Every page and every place in one that has an anchor. Small: titles, codes and a sentence each. The pages of languages
+ * all have the same steps, so of them only the pages themselves are found.
+ */
 export async function buildSearchIndex(context: DocsContext): Promise<SearchEntry[]> {
   const pages = listPages(context.languages);
   const entries = await Promise.all(
@@ -26,6 +31,7 @@ export async function buildSearchIndex(context: DocsContext): Promise<SearchEntr
 }
 
 function listPlaces(page: DocsPage, blocks: readonly Block[]): SearchEntry[] {
+  if (page.group === "Languages") return [];
   return blocks.flatMap((block, index): SearchEntry[] => {
     if (block.kind === "definitions") {
       return block.items.map(({ id, name, body }) => ({
@@ -36,8 +42,6 @@ function listPlaces(page: DocsPage, blocks: readonly Block[]): SearchEntry[] {
       }));
     }
     if (block.kind !== "heading") return [];
-    // A language's own page repeats a finding with its mend; searching leads to where all of them are.
-    if (block.code !== undefined && page.group === "Languages") return [];
     const next = blocks[index + 1];
     const text = next?.kind === "paragraph" ? plainText(next.text) : "";
     return [
@@ -45,7 +49,8 @@ function listPlaces(page: DocsPage, blocks: readonly Block[]): SearchEntry[] {
         href: `${page.path}#${block.id}`,
         title: block.text,
         page: page.title,
-        text: block.code === undefined ? text : `${block.code} ${text}`,
+        ...(block.code === undefined ? {} : { code: block.code }),
+        text,
       },
     ];
   });

@@ -17,10 +17,15 @@ export function findEntries(entries: readonly SearchEntry[], query: string): Sea
     .map(({ entry }) => entry);
 }
 
-function scoreEntry({ title, text, page = "" }: SearchEntry, words: readonly string[]): number {
+function scoreEntry({ title, text, page = "", code = "" }: SearchEntry, words: readonly string[]): number {
   let score = page === "" ? 1 : 0;
   for (const word of words) {
-    const best = Math.max(4 * scoreWord(title, word), 2 * scoreWord(text, word), scoreWord(page, word));
+    const best = Math.max(
+      5 * scoreWord(code, word),
+      4 * scoreWord(title, word),
+      2 * scoreWord(text, word),
+      scoreWord(page, word),
+    );
     if (best === 0) return 0;
     score += best;
   }

@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { performance } from "node:perf_hooks";
+import { hasPage } from "#lib/docs/pages.ts";
 import type { Environment } from "#lib/env.ts";
 import { answerFault } from "#lib/identify/answers.ts";
 import { identify } from "#lib/identify/identify.ts";
 import { IDENTIFY_PATH } from "#lib/identify/identify-path.ts";
+import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import { createClientAddressReader } from "./client-address.ts";
 import { describeError, type Log, toLoggedPath } from "./log.ts";
-import { isDocsPage, isOpenToSearch, settleDocsCaching } from "./page-headers.ts";
+import { isDocsPage, isOpenToSearch, settleDocsHead } from "./page-headers.ts";
 import { discardRest, refuseBody } from "./request-body.ts";
 import { settleForwarding } from "./request-headers.ts";
 import { contentSecurityPolicy, dashboardHeaders, publicHeaders } from "./security-headers.ts";
@@ -48,7 +50,10 @@ export function createHandler({ environment, log, dev, handleNext }: HandlerPlan
       const nonce = randomBytes(16).toString("base64");
       const plan = { nonce, secure, dev, indexed: isOpenToSearch(path) };
       setHeaders(response, dashboardHeaders(plan));
-      if (!dev && isDocsPage(path)) settleDocsCaching(request.headers.cookie, response);
+      if (isDocsPage(path)) {
+        const found = hasPage(path, await loadCatalogue());
+        settleDocsHead({ kept: !dev && request.headers.cookie === undefined, found }, response);
+      }
       request.headers["content-security-policy"] = contentSecurityPolicy(plan);
       if (!isOwnHost(host, origin)) {
         return sendHtml(response, 421, renderWrongHostPage({ origin, path: url, nonce: plan.nonce }));

@@ -13,18 +13,26 @@ export function isDocsPage(path: string): boolean {
 }
 
 /**
- * How long a page of the docs may be kept. A visitor's differs by installation and by the cookies of theme and session
- * alone. It carries a nonce, which readers must not share: their own browser keeps it, no cache in between. For whoever
- * sends a cookie Next's own header stands, and nothing is stored.
+ * The head of a page of the docs.
+ *
+ * How long it may be kept: a visitor's, who sends no cookie, is the same for everybody but for its nonce, which readers
+ * must not share: their own browser keeps it, no cache in between. Otherwise Next's own header stands, and nothing is
+ * stored.
+ *
+ * A page that is not there lists what is. Next would send a page that calls `notFound` without its content, to be
+ * rendered by a script; so the page is rendered as any other, and gets its status here.
  */
-export function settleDocsCaching(cookie: string | undefined, response: ServerResponse): void {
-  if (cookie === undefined) response.setHeader("Cache-Control", "private, max-age=60");
-  // Next writes a Vary of its own over ours, so it is added when the head leaves.
+export function settleDocsHead(
+  { kept, found }: { kept: boolean; found: boolean },
+  response: ServerResponse,
+): void {
+  if (kept) response.setHeader("Cache-Control", "private, max-age=60");
   const { writeHead } = response;
   Object.assign(response, {
-    writeHead: (...head: Parameters<typeof writeHead>) => {
+    // Next writes Vary and status of its own, so ours come when the head leaves.
+    writeHead: (status: number, ...head: unknown[]) => {
       response.appendHeader("Vary", "Cookie");
-      return writeHead.apply(response, head);
+      return Reflect.apply(writeHead, response, [!found && status === 200 ? 404 : status, ...head]);
     },
   });
 }

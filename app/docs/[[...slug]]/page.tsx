@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { DocsBlocks } from "#components/docs/docs-blocks.tsx";
 import { DocsPager } from "#components/docs/docs-pager.tsx";
 import { DocsShell } from "#components/docs/docs-shell.tsx";
 import { DocsTitle } from "#components/docs/docs-title.tsx";
-import { TableOfContents } from "#components/docs/table-of-contents.tsx";
+import { FoldedContents } from "#components/docs/folded-contents.tsx";
+import { MissingPage } from "#components/docs/missing-page.tsx";
+import { hasContents, TableOfContents } from "#components/docs/table-of-contents.tsx";
 import { findPage, listPages } from "#lib/docs/pages.ts";
 import { environment } from "#lib/env.ts";
+import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import { readContext } from "../read-reader.ts";
 
 const load = cache(async (path: string) => {
@@ -18,7 +20,7 @@ const load = cache(async (path: string) => {
 
 export async function generateMetadata({ params }: PageProps<"/docs/[[...slug]]">): Promise<Metadata> {
   const found = await load(toPath(await params));
-  if (!found) return {};
+  if (!found) return { title: "Not found", robots: { index: false } };
   const { path, title, description } = found.page;
   const { origin } = environment();
   return {
@@ -30,11 +32,16 @@ export async function generateMetadata({ params }: PageProps<"/docs/[[...slug]]"
 }
 
 export default async function DocsPage({ params }: PageProps<"/docs/[[...slug]]">) {
-  const { page, blocks, pages, previous, next } = (await load(toPath(await params))) ?? notFound();
-  const contents = <TableOfContents blocks={blocks} />;
+  const path = toPath(await params);
+  const found = await load(path);
+  if (!found) return <MissingPage pages={listPages(await loadCatalogue())} path={path} />;
+  const { page, blocks, pages, previous, next } = found;
+  const showContents = (titled: boolean) =>
+    hasContents(blocks) ? <TableOfContents blocks={blocks} titled={titled} /> : null;
   return (
-    <DocsShell pages={pages} path={page.path} contents={contents}>
+    <DocsShell pages={pages} path={page.path} contents={showContents(true)}>
       <DocsTitle page={page} parent={pages.find(({ path }) => path === page.parent)} />
+      <FoldedContents>{showContents(false)}</FoldedContents>
       <DocsBlocks blocks={blocks} />
       <DocsPager previous={previous} next={next} />
     </DocsShell>
