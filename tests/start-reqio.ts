@@ -18,14 +18,18 @@ export type RunningReqio = {
  * The real process on a free port with a data folder of its own, as built. It is ready when the promise resolves.
  *
  * @param environment variables on top of the machine's; `REQIO_DATA_DIR` keeps a folder beyond `stop`.
+ * @param root the project's folder, where it is not this one.
  */
-export async function startReqio(environment: Record<string, string> = {}): Promise<RunningReqio> {
+export async function startReqio(
+  environment: Record<string, string> = {},
+  root = path.join(import.meta.dirname, ".."),
+): Promise<RunningReqio> {
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
   const made = environment.REQIO_DATA_DIR ? null : await mkdtemp(path.join(tmpdir(), "reqio-data-"));
   const dataDir = made ?? environment.REQIO_DATA_DIR ?? "";
   const child = spawn(process.execPath, ["lib/server/main.ts"], {
-    cwd: path.join(import.meta.dirname, ".."),
+    cwd: root,
     env: {
       ...withoutOurs(process.env),
       NODE_ENV: "production",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { ClaimLights } from "#components/token/claim-lights.tsx";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import {
   type EnvironmentFormat,
@@ -9,7 +10,6 @@ import {
 } from "#lib/languages/environment-text.ts";
 import { LIFETIME_SECONDS } from "#lib/languages/expressions.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
-import { ClaimLights } from "./claim-lights.tsx";
 import { EnvironmentStep } from "./environment-step.tsx";
 import { MintStep } from "./mint-step.tsx";
 import { PreviewFrame } from "./preview-frame.tsx";

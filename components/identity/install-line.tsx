@@ -16,14 +16,18 @@ export function InstallLine({ commands }: { commands: readonly InstallCommand[] 
       onChange={chooseManager}
       className="flex min-h-[38px] flex-wrap items-center gap-x-2 border-line border-b py-0.5 pr-1.5 pl-3.5"
     >
-      {commands.map(({ manager: name, command }) => (
+      {commands.map(({ manager: name, command, into }) => (
         <TabPanel key={name} value={name} className="min-w-0 flex-1 basis-full sm:basis-0 [&[hidden]]:hidden">
-          <code className="block py-1 text-code [overflow-wrap:anywhere]">
-            <span aria-hidden="true" className="select-none text-faint">
-              ${" "}
-            </span>
-            {command}
-          </code>
+          {into ? (
+            <InstallLines into={into} text={command} />
+          ) : (
+            <code className="block py-1 text-code [overflow-wrap:anywhere]">
+              <span aria-hidden="true" className="select-none text-faint">
+                ${" "}
+              </span>
+              {command}
+            </code>
+          )}
         </TabPanel>
       ))}
       {commands.length > 1 ? (
@@ -35,5 +39,26 @@ export function InstallLine({ commands }: { commands: readonly InstallCommand[] 
       ) : null}
       <CopyButton variant="ghost" compact label="Copy install command" text={current.command} />
     </Tabs>
+  );
+}
+
+/** Lines for a file in which a package manager is told what to bring. */
+function InstallLines({ into, text }: { into: string; text: string }) {
+  return (
+    <div className="py-1.5">
+      <p className="text-muted text-xs">
+        In the dependencies of <code>{into}</code>:
+      </p>
+      <section
+        aria-label={`Lines for ${into}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
+        tabIndex={0}
+        className="max-h-36 overflow-auto"
+      >
+        <pre className="text-code">
+          <code>{text}</code>
+        </pre>
+      </section>
+    </div>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
+import { ClaimsView } from "#components/token/claims-view.tsx";
+import { TokenText } from "#components/token/token-text.tsx";
 import type { TraitName } from "#lib/languages/slots.ts";
-import { ClaimsView } from "./claims-view.tsx";
+import { TOKEN_HEADER } from "#lib/token/mint.ts";
 import { PersonForm } from "./person-form.tsx";
 import type { PreviewReading } from "./preview-reading.ts";
 import type { SamplePerson } from "./sample-person.ts";
-import { TokenText } from "./token-text.tsx";
 import type { MintedToken } from "./use-minted-token.ts";
 import { Verdict } from "./verdict.tsx";
 
@@ -45,7 +46,7 @@ export function TokenPreview({
       />
       <div className={minted.draft ? "invisible" : undefined}>
         <TokenText token={minted.token} />
-        <ClaimsView claims={minted.claims} currency={currency} />
+        <ClaimsView header={TOKEN_HEADER} claims={minted.claims} currency={currency} />
       </div>
       <p className="m-4 mt-0 rounded-md border border-line bg-sunk px-2.5 py-2 text-muted text-xs">
         {notes[state]}

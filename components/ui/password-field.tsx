@@ -8,14 +8,17 @@ export function PasswordField({
   name,
   label,
   autoComplete,
+  required = true,
   hint,
   error,
 }: {
   name: string;
   label: string;
-  autoComplete: "current-password" | "new-password";
+  /** `off` for a secret that is no password and that no manager should keep. */
+  autoComplete: "current-password" | "new-password" | "off";
+  required?: boolean;
   hint?: string;
-  error: string | undefined;
+  error?: string | undefined;
 }) {
   const [shown, setShown] = useState(false);
   const verb = shown ? "Hide" : "Show";
@@ -29,7 +32,7 @@ export function PasswordField({
             autoComplete={autoComplete}
             autoCapitalize="none"
             spellCheck={false}
-            required
+            required={required}
             className={`${controlClass} pr-16`}
           />
           <button

@@ -17,7 +17,7 @@ export function writeAgentPrompt(
 ): string {
   const files = fillVariant(variant, options.form, { ...options, origin, expressions: {} });
   const audience = `${origin}/p/${options.projectId}`;
-  const install = variant.install[0]?.command;
+  const [install] = variant.install;
   const sections = [
     `# Add Reqio Identity to this ${variant.kind === "framework" ? variant.name : language.name} application`,
     "Reqio's widget is to know who is signed in. The server mints a short-lived identity token, the widget hands it to Reqio, and Reqio verifies it.",
@@ -29,7 +29,11 @@ export function writeAgentPrompt(
     ]),
     "## Steps",
     ...(install
-      ? [`1. Install the library, with this project's own package manager:\n\n${fence(install, "sh")}`]
+      ? [
+          install.into
+            ? `1. Install the library. With ${install.manager} these lines go into ${install.into}; another package manager wants its own:\n\n${fence(install.command, "")}`
+            : `1. Install the library, with this project's own package manager:\n\n${fence(install.command, "sh")}`,
+        ]
       : ["1. There is nothing to install."]),
     `2. See that these are set wherever the application runs, beside REQIO_SECRET:\n\n${fence(`REQIO_AUDIENCE=${audience}\nREQIO_PROJECT_ID=${options.projectId}`, "sh")}`,
     "3. Put these files in place. A file that is there already keeps what it has: merge, do not replace.",

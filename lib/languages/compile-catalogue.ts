@@ -56,7 +56,7 @@ async function compileVariant(
     id,
     name,
     kind,
-    install: variant.install.map(withoutInstalls),
+    install: variant.install.map(compileInstall),
     forms,
     defaults,
     slots: joinSlots(files),
@@ -99,6 +99,6 @@ function withoutUndefined({
   return debian ? { name, version, debian } : { name, version };
 }
 
-function withoutInstalls({ manager, command, installs }: ManifestVariant["install"][number]) {
-  return installs ? { manager, command, installs } : { manager, command };
+function compileInstall({ manager, command, into, installs }: ManifestVariant["install"][number]) {
+  return { manager, command, ...(into ? { into } : {}), ...(installs ? { installs } : {}) };
 }

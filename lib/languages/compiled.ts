@@ -48,7 +48,9 @@ export type CompiledFile = {
 
 export type InstallCommand = {
   manager: string;
+  /** One line for a terminal; with `into` the lines for that file. */
   command: string;
+  into?: string;
   /** Versions the command brings today, where they are newer than those of the recorded run. */
   installs?: Record<string, string>;
 };

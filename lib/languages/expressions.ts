@@ -2,7 +2,7 @@
 export type ExpressionRules = {
   /** What an expression begins with: `"$"` in PHP; `""` allows a bare name. */
   sigils: readonly string[];
-  /** What stands between two names: `"."`, `"?."`, `"->"`. */
+  /** What stands between two names: `"."`, `"?."`, `"->"`. Without one an expression is a single name, never called. */
   separators: readonly string[];
 };
 
@@ -45,7 +45,11 @@ export function checkExpression(text: string, rules: ExpressionRules): Checked<s
   }
   const names = splitNames(value.slice(sigil.length), rules.separators);
   if (!names) {
-    return { ok: false, error: `Only names joined by ${listOf(rules.separators)}, and empty calls ().` };
+    const allowed =
+      rules.separators.length === 0
+        ? "Only one name"
+        : `Only names joined by ${listOf(rules.separators)}, and empty calls ()`;
+    return { ok: false, error: `${allowed}.` };
   }
   const refused = names.find((name) => REFUSED.has(name.toLowerCase()) || /^reqio_/i.test(name));
   if (refused !== undefined) {
@@ -75,7 +79,7 @@ function splitNames(path: string, separators: readonly string[]): string[] | nul
     if (name === undefined) return null;
     names.push(name);
     rest = rest.slice(name.length);
-    if (rest.startsWith("()")) rest = rest.slice(2);
+    if (separators.length > 0 && rest.startsWith("()")) rest = rest.slice(2);
     if (rest === "") return names;
     const separator = longestFirst.find((candidate) => rest.startsWith(candidate));
     if (separator === undefined) return null;

@@ -82,7 +82,10 @@ const variant = z
     install: z.array(
       z.strictObject({
         manager: line,
-        command: line,
+        /** One line for a terminal; with `into` the lines for that file. */
+        command: z.string().regex(/^\S(.*\S)?(\n.*\S)*$/, "text without blank lines or space at its end"),
+        /** Where a manager is told in a file what to bring: that file. */
+        into: line.optional(),
         /** Library → version the command installs today, for "Ran with 5.0; the command installs 7". */
         installs: z.record(z.string(), line).optional(),
       }),
@@ -121,7 +124,7 @@ export const manifestSchema = z.strictObject({
   /** How the language writes a path through objects; see `ExpressionRules`. */
   expression: z.strictObject({
     sigils: z.array(z.string().regex(/^[^\w\s"'`]*$/)).min(1),
-    separators: z.array(z.string().regex(/^[^\w\s"'`]+$/)).min(1),
+    separators: z.array(z.string().regex(/^[^\w\s"'`]+$/)),
   }),
   variants: z.array(variant).min(1),
 });

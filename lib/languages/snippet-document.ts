@@ -37,7 +37,11 @@ export function describeSnippet(
     framework: { id: variant.id, name: variant.name, kind: variant.kind },
     ...options,
     ran: describeRun(variant, options.form),
-    install: variant.install.map(({ manager, command }) => ({ manager, command })),
+    install: variant.install.map(({ manager, command, into }) => ({
+      manager,
+      command,
+      ...(into ? { into } : {}),
+    })),
     files: files.map((file) => ({
       name: file.name,
       role: file.role,

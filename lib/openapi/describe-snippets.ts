@@ -124,7 +124,16 @@ const snippetSchema = objectOf({
   lifetimeSeconds: { type: "integer" },
   projectId: text,
   ran: text,
-  install: listOf(objectOf({ manager: text, command: text })),
+  install: listOf(
+    objectOf(
+      {
+        manager: text,
+        command: { ...text, description: "For a terminal; with into the lines for that file." },
+        into: text,
+      },
+      ["into"],
+    ),
+  ),
   files: listOf(
     objectOf(
       {

@@ -8,11 +8,11 @@ import { identify } from "#lib/identify/identify.ts";
 import { IDENTIFY_PATH } from "#lib/identify/identify-path.ts";
 import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import { createClientAddressReader } from "./client-address.ts";
+import { isDocsPage, settleDocsHead } from "./docs-head.ts";
 import { describeError, type Log, toLoggedPath } from "./log.ts";
-import { isDocsPage, isOpenToSearch, settleDocsHead } from "./page-headers.ts";
 import { discardRest, refuseBody } from "./request-body.ts";
 import { settleForwarding } from "./request-headers.ts";
-import { contentSecurityPolicy, dashboardHeaders, publicHeaders } from "./security-headers.ts";
+import { contentSecurityPolicy, pageHeaders, publicHeaders } from "./security-headers.ts";
 import { sendWebResponse, toIdentifyRequest } from "./web-exchange.ts";
 import { isOwnHost, renderWrongHostPage } from "./wrong-host.ts";
 
@@ -47,9 +47,8 @@ export function createHandler({ environment, log, dev, handleNext }: HandlerPlan
     if (path === WIDGET_PATH || path.startsWith(API_PREFIX)) {
       setHeaders(response, openHeaders);
     } else {
-      const nonce = randomBytes(16).toString("base64");
-      const plan = { nonce, secure, dev, indexed: isOpenToSearch(path) };
-      setHeaders(response, dashboardHeaders(plan));
+      const plan = { nonce: randomBytes(16).toString("base64"), secure, dev };
+      setHeaders(response, pageHeaders(plan, path));
       if (isDocsPage(path)) {
         const found = hasPage(path, await loadCatalogue());
         settleDocsHead({ kept: !dev && request.headers.cookie === undefined, found }, response);

@@ -1,5 +1,5 @@
-/** What differs between a request and the next one is the nonce, and whether search engines may keep the answer. */
-export type HeaderPlan = { nonce: string; secure: boolean; dev: boolean; indexed: boolean };
+/** What differs between a request and the next one is the nonce alone. */
+export type HeaderPlan = { nonce: string; secure: boolean; dev: boolean };
 
 /** Browser features that the dashboard never asks for. */
 const deniedFeatures = ["camera", "display-capture", "geolocation", "microphone", "payment", "usb"];
@@ -26,8 +26,11 @@ export function contentSecurityPolicy({ nonce, dev }: HeaderPlan): string {
   ].join("; ");
 }
 
-/** The headers of every dashboard answer. */
-export function dashboardHeaders(plan: HeaderPlan): Record<string, string> {
+/** Pages that anybody may find; everything else is kept out of search engines. */
+const openPages = /^\/(docs|debug|llms\.txt|llms-full\.txt|sitemap\.xml|robots\.txt)(\/|\.md$|$)/;
+
+/** The headers of every page's answer. */
+export function pageHeaders(plan: HeaderPlan, path: string): Record<string, string> {
   return {
     "Content-Security-Policy": contentSecurityPolicy(plan),
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -35,7 +38,7 @@ export function dashboardHeaders(plan: HeaderPlan): Record<string, string> {
     "Permissions-Policy": deniedFeatures.map((feature) => `${feature}=()`).join(", "),
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
-    ...(plan.indexed ? {} : { "X-Robots-Tag": "noindex, nofollow" }),
+    ...(openPages.test(path) ? {} : { "X-Robots-Tag": "noindex, nofollow" }),
     ...transportHeaders(plan.secure),
   };
 }

@@ -12,11 +12,12 @@ import {
 
 /**
  * Says of a token with sound form, HS256 and no `crit` whether a secret signed it, or with which finding it
- * fails: `signature_invalid`, or the cause where one is known. `findVerifyingKey` of verify.ts is one.
+ * fails: `signature_invalid`, or the cause where one is known; null where it cannot tell. `findVerifyingKey` of
+ * verify.ts is one.
  */
 export type SignatureCheck = (
   token: string,
-) => Promise<{ readonly valid: true } | { readonly valid: false; readonly finding: Finding }>;
+) => Promise<{ readonly valid: true } | { readonly valid: false; readonly finding: Finding } | null>;
 
 export type DiagnoseContext = ClaimsContext & { checkSignature?: SignatureCheck };
 
@@ -61,7 +62,7 @@ export async function diagnoseToken(pasted: string, context: DiagnoseContext): P
   if (header !== null) findings.push(...judgeHeader(header));
 
   const isCheckable = readEnvelope(token).ok && header?.alg === "HS256" && !Object.hasOwn(header, "crit");
-  const checked = isCheckable ? await context.checkSignature?.(token) : undefined;
+  const checked = (isCheckable && (await context.checkSignature?.(token))) || null;
   if (checked?.valid === false) findings.push(checked.finding);
 
   const judged = payload === null ? null : judgeClaims(payload, context);
@@ -71,7 +72,7 @@ export async function diagnoseToken(pasted: string, context: DiagnoseContext): P
     token,
     header,
     payload,
-    signature: checked === undefined ? "unchecked" : checked.valid ? "valid" : "invalid",
+    signature: checked === null ? "unchecked" : checked.valid ? "valid" : "invalid",
     findings: findings.toSorted(compareFindings),
     identity,
     preview: identity !== null && isPreview(identity.sub),

@@ -3,6 +3,9 @@ import { CompactSign } from "jose/jws/compact/sign";
 /** Below 32 characters HMAC-SHA-256 has less key than hash (RFC 7518 §3.2), and the secret is not ours. */
 const MINIMUM_SECRET_LENGTH = 32;
 
+/** The header of every token that is minted here. */
+export const TOKEN_HEADER = { alg: "HS256", typ: "JWT" } as const;
+
 /**
  * The HMAC key of a signing secret: the UTF-8 bytes of its whole text, never decoded. Import it once and keep
  * it: it signs and verifies, and cannot be read back. Throws a RangeError, without the text, when the secret
@@ -21,5 +24,5 @@ export async function importHmacKey(secret: string): Promise<CryptoKey> {
  */
 export async function mintToken(claims: object, key: CryptoKey): Promise<string> {
   const payload = new TextEncoder().encode(JSON.stringify(claims));
-  return new CompactSign(payload).setProtectedHeader({ alg: "HS256", typ: "JWT" }).sign(key);
+  return new CompactSign(payload).setProtectedHeader(TOKEN_HEADER).sign(key);
 }

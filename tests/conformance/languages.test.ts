@@ -1,7 +1,7 @@
 import { test as base, expect, type TestInfo } from "@playwright/test";
 import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.ts";
-import { type Form, TRAITS } from "#lib/languages/slots.ts";
+import type { Form } from "#lib/languages/slots.ts";
 import { judgeFiles } from "./checks.ts";
 import type { Placeholders } from "./commands.ts";
 import { judgeDeveloperCheck } from "./developer-check.ts";
@@ -19,7 +19,7 @@ import { judgeBadSecrets, judgeProgram } from "./programs.ts";
 import { listProofs, type Mode, type Proof, readProof, type VariantProof } from "./proof.ts";
 import type { Row } from "./record.ts";
 import { ROW_ATTACHMENT } from "./table-reporter.ts";
-import { listWalks } from "./walks.ts";
+import { listTraits, listWalks } from "./walks.ts";
 import { type Case, showCase, Workspace } from "./workspace.ts";
 
 // Libraries are fetched on the first run; afterwards a test takes seconds.
@@ -57,8 +57,10 @@ for (const language of languages.filter(({ id }) => listProofs().includes(id))) 
     const environments = await listEnvironments(language.id, proof);
     const faults: string[] = [];
     for (const check of proof.checks) {
+      const [only, ...others] = check.variants ?? [];
+      const variantProof = only && others.length === 0 ? (proof.variants[only] ?? null) : null;
       for (const environment of check.environments === "first" ? environments.slice(0, 1) : environments) {
-        const placeholders = await demandLibraries(language.id, proof, null, environment);
+        const placeholders = await demandLibraries(language.id, proof, variantProof, environment);
         faults.push(...(await judgeFiles(language, check, placeholders)));
       }
     }
@@ -168,7 +170,7 @@ async function breakVariant(
     form,
     placeholders,
     endpoint,
-    traits: TRAITS,
+    traits: listTraits(variant),
     lifetimeSeconds: variant.defaults.lifetimeSeconds,
   };
   const files = showCase(shown);

@@ -112,7 +112,7 @@ const check = z.strictObject({
   sets: z.enum(["every", "shown"]),
   /** In all environments, or in the first. */
   environments: z.enum(["all", "first"]).default("first"),
-  /** Only these variants, where a rule cannot hold for all. */
+  /** Only these variants, where a rule cannot hold for all. One alone brings its own libraries, if it has any. */
   variants: z.array(z.string()).optional(),
   env: environmentVariables.default({}),
   /** Called with the files as further arguments (in a copy, below their variant, form and set), in `{run}`. */

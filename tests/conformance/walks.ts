@@ -15,15 +15,20 @@ export function listWalks(variant: CompiledVariant, { modes }: VariantProof, ful
     const thorough = full && place === 0;
     const shown = { mode, ...variant.defaults, thorough };
     const drawn = { mode, ...drawOptions(variant), thorough: false };
-    return thorough && variant.slots.plan ? [shown, drawn] : [shown];
+    return thorough && listTraits(variant).length > 0 ? [shown, drawn] : [shown];
   });
 }
 
-function drawOptions({ slots }: CompiledVariant) {
+/** The traits that a variant can send. */
+export function listTraits({ slots }: CompiledVariant): TraitName[] {
+  return TRAITS.filter((trait) => slots[trait] !== undefined);
+}
+
+function drawOptions(variant: CompiledVariant) {
   const least = LIFETIME_SECONDS.least;
   const options = fc.record({
-    traits: fc.subarray([...TRAITS], { minLength: 1 }),
-    lifetimeSeconds: slots.lifetime
+    traits: fc.subarray(listTraits(variant), { minLength: 1 }),
+    lifetimeSeconds: variant.slots.lifetime
       ? fc.integer({ min: least, max: LIFETIME_SECONDS.most })
       : fc.constant(LIFETIME_SECONDS.usual),
   });

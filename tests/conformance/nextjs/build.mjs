@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const [cache] = process.argv.slice(2);
-// In the client component app/counter.tsx: proves that the search finds what is there.
+// In a client component of each application: proves that the search finds what is there.
 const MARKER = "this reaches the browser";
 
 if (!existsSync("node_modules")) {

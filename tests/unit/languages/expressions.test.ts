@@ -24,6 +24,14 @@ test("dotted names with empty calls in the language's own notation pass", () => 
   }
 });
 
+test("where a language has no path through objects, only a single name passes", () => {
+  const names = { sigils: ["$"], separators: [] };
+  expect(checkExpression("$user_id", names)).toEqual({ ok: true, value: "$user_id" });
+  for (const text of ["$user.id", "$user_id()", "user_id", "$(id)", "$user_id$other"]) {
+    expect(checkExpression(text, names).ok, text).toBe(false);
+  }
+});
+
 test("white space around an expression is dropped", () => {
   expect(checkExpression("  user.id\n", dotted)).toEqual({ ok: true, value: "user.id" });
 });

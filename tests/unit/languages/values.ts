@@ -26,7 +26,9 @@ export function otherValues(rules: ExpressionRules): FillValues[] {
   const separators = rules.separators;
   const path = (...names: string[]) =>
     sigil +
-    names.map((name, index) => name + (separators[index % separators.length] ?? "")).join("") +
+    (separators.length === 0
+      ? "one_"
+      : names.map((name, index) => name + separators[index % separators.length]).join("")) +
     "value";
   return [
     {

@@ -23,6 +23,7 @@ const modules = [
   "#components/ui/a.tsx",
   "#components/layout/a.tsx",
   "#components/code/a.tsx",
+  "#components/token/a.tsx",
   "#components/identity/a.tsx",
   "#tests/a.ts",
 ];
@@ -53,6 +54,7 @@ const allowedByFolder: Record<string, string[]> = {
     "#components/ui/a.tsx",
     "#components/layout/a.tsx",
     "#components/code/a.tsx",
+    "#components/token/a.tsx",
     "#lib/docs/a.ts",
     "#lib/token/a.ts",
     "#lib/languages/a.ts",
@@ -61,6 +63,7 @@ const allowedByFolder: Record<string, string[]> = {
     "#components/ui/a.tsx",
     "#components/layout/a.tsx",
     "#components/code/a.tsx",
+    "#components/token/a.tsx",
     "#components/identity/a.tsx",
     "#lib/data/a.ts",
     "#lib/auth/a.ts",

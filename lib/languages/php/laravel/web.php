@@ -4,6 +4,10 @@ use App\Services\ReqioIdentity;
 use Illuminate\Http\Request;
 use Illuminate\Support\Facades\Route;
 
+Route::get('/', function () {
+    return view('welcome');
+});
+
 Route::get('/reqio/token', function (Request $request) {
     $user = $request->user();
 

@@ -1,7 +1,9 @@
+from django.contrib import admin
 from django.urls import path
 
-from . import views
+from reqio.views import reqio_token
 
 urlpatterns = [
-    path("reqio/token", views.reqio_token),
+    path("admin/", admin.site.urls),
+    path("reqio/token", reqio_token),
 ]

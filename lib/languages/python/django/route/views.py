@@ -2,7 +2,7 @@ from django.http import HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from .reqio_identity import mint_identity_token
+from .identity import mint_identity_token
 
 
 @require_GET

@@ -3,10 +3,12 @@
 // What Composer would write, over the components that Debian keeps on PHP's include path.
 
 require_once 'Illuminate/autoload.php';
+require_once 'GuzzleHttp/autoload.php';
 
 spl_autoload_register(function (string $class): void {
     $folders = [
         'App\\' => dirname(__DIR__).'/app/',
+        'Tests\\' => dirname(__DIR__).'/tests/',
         'Firebase\\JWT\\' => getenv('CONFORMANCE_LIBRARIES').'/firebase/php-jwt/src/',
     ];
     foreach ($folders as $prefix => $folder) {

@@ -1,7 +1,5 @@
 """What a running shop has besides the snippet: a page on the base layout, and a way to sign in."""
 
-import os
-
 from django.contrib.auth import get_user_model, login
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -18,10 +16,9 @@ def home(request):
     return render(request, "base.html")
 
 
-own = [path("", home)] if os.environ["CONFORMANCE_FORM"] == "route" else []
 urlpatterns = [
     path("conformance/ready", lambda request: HttpResponse("ready")),
     path("conformance/sign-in", sign_in),
-    *own,
-    path("", include("shop.urls")),
+    path("", home),
+    path("", include("mysite.urls")),
 ]

@@ -1,0 +1,23 @@
+defmodule MyAppWeb.Router do
+  use MyAppWeb, :router
+
+  import MyAppWeb.UserAuth
+  import MyAppWeb.ReqioToken
+
+  pipeline :browser do
+    plug :accepts, ["html"]
+    plug :fetch_session
+    plug :fetch_live_flash
+    plug :put_root_layout, html: {MyAppWeb.Layouts, :root}
+    plug :protect_from_forgery
+    plug :put_secure_browser_headers
+    plug :fetch_current_scope_for_user
+    plug :put_reqio_token
+  end
+
+  scope "/", MyAppWeb do
+    pipe_through :browser
+
+    get "/", PageController, :home
+  end
+end

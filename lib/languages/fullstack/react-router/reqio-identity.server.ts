@@ -1,0 +1,32 @@
+import { SignJWT } from "jose";
+// Your own: the signed-in user of a request, or null for a visitor.
+import { getUser } from "~/auth.server";
+
+/** Mints the identity token of the signed-in user; null for a visitor. */
+export async function mintIdentityToken(request: Request) {
+  const user = await getUser(request);
+  if (!user) return null;
+
+  const { REQIO_SECRET: secret = "", REQIO_AUDIENCE: audience } = process.env;
+  if (secret.length < 32) {
+    throw new Error("REQIO_SECRET is missing or shorter than 32 characters");
+  }
+  if (!audience) throw new Error("REQIO_AUDIENCE is missing");
+
+  const now = Math.floor(Date.now() / 1000);
+  return new SignJWT({
+    sub: String(user.id),
+    email: user.email,
+    traits: {
+      plan: user.plan,
+      amount: user.planAmount, // cents, as billed
+      interval: user.billingInterval, // "month" or "year"
+      account: { id: String(user.accountId) },
+    },
+    aud: audience,
+    iat: now,
+    exp: now + 300,
+  })
+    .setProtectedHeader({ alg: "HS256" })
+    .sign(new TextEncoder().encode(secret));
+}

@@ -1,0 +1,1 @@
+"""Tells Reqio who is signed in."""

@@ -1,0 +1,23 @@
+import time
+
+import jwt
+
+from settings import REQIO_AUDIENCE, REQIO_SECRET
+
+
+def mint_identity_token(user):
+    now = int(time.time())
+    claims = {
+        "sub": str(user.identity),
+        "email": user.email,
+        "traits": {
+            "plan": user.plan,
+            "amount": user.plan_amount,  # cents, as billed
+            "interval": user.billing_interval,  # "month" or "year"
+            "account": {"id": str(user.account_id)},
+        },
+        "aud": REQIO_AUDIENCE,
+        "iat": now,
+        "exp": now + 300,
+    }
+    return jwt.encode(claims, str(REQIO_SECRET), algorithm="HS256")

@@ -1,0 +1,12 @@
+declare module "#auth-utils" {
+  interface User {
+    id: number;
+    email: string;
+    plan: string;
+    planAmount: number;
+    billingInterval: "month" | "year";
+    accountId: number;
+  }
+}
+
+export {};

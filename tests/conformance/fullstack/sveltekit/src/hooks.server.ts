@@ -1,0 +1,1 @@
+export { authenticate as handle } from "#lib/server/auth.ts";

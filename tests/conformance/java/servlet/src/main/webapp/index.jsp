@@ -1,0 +1,2 @@
+<%@ taglib prefix="layout" tagdir="/WEB-INF/tags" %>
+<layout:page>Home</layout:page>

@@ -1,0 +1,5 @@
+package com.example
+
+import io.ktor.server.application.Application
+
+fun Application.configureForm() = configureRouting()

@@ -1,0 +1,2 @@
+// Where next.config.ts goes as it is shown.
+export default {};

@@ -1,0 +1,9 @@
+<?php
+
+session_start();
+
+require __DIR__ . '/../includes/header.php';
+?>
+    <p><?= htmlspecialchars($_SESSION['user']->email ?? 'signed out') ?></p>
+</body>
+</html>
