@@ -17,7 +17,7 @@ export function describeFailures(language: CompiledLanguage): Block[] {
   return [
     section("wrong", "What went wrong"),
     paragraph(
-      "A refused token is answered with a code. A signature that does not match is always `signature_invalid`, and the codes that begin with `secret_` name its causes. These are the likely ones here; [findings](/docs/findings) has all.",
+      "A refused token is answered with a code. A signature that does not match is always `signature_invalid`, and the codes that begin with `secret_` name its causes. These are the likely ones here; [findings](/docs/findings) has all, and the [debugger](/debug) judges a token in your browser.",
     ),
     ...codes.flatMap((code): Block[] => {
       const words = describeFinding(code);

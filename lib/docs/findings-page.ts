@@ -13,6 +13,9 @@ export const findingsPage: DocsPage = {
     paragraph(
       "A finding has a stable code. The [endpoint](/docs/http) answers the first error it meets, or all warnings of a token that it accepts; the `type` of its problem document leads here.",
     ),
+    paragraph(
+      "Have a token that is refused? Paste it into the [debugger](/debug): it never leaves your browser.",
+    ),
     ...GROUPS.flatMap(({ id, title, about, holds }) => [
       section(id, title),
       paragraph(about),

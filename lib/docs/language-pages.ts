@@ -25,10 +25,10 @@ export function describeLanguage(language: CompiledLanguage): DocsPage[] {
           ...linkFrameworks(language, frameworks),
           ...whole.flatMap((variant) =>
             whole.length === 1
-              ? describeVariant(variant, context, { level: 2, prefix: "" })
+              ? describeVariant(variant, language, context, { level: 2, prefix: "" })
               : [
                   section(variant.id, variant.name),
-                  ...describeVariant(variant, context, { level: 3, prefix: `${variant.id}-` }),
+                  ...describeVariant(variant, language, context, { level: 3, prefix: `${variant.id}-` }),
                 ],
           ),
           ...(language.kind === "client" ? [] : describeFailures(language)),
@@ -45,7 +45,7 @@ export function describeLanguage(language: CompiledLanguage): DocsPage[] {
         parent: path,
         build: (context) => [
           paragraph(`Needs ${language.requires}. For other frameworks see [${language.name}](${path}).`),
-          ...describeVariant(variant, context, { level: 2, prefix: "" }),
+          ...describeVariant(variant, language, context, { level: 2, prefix: "" }),
           ...describeFailures(language),
         ],
       }),

@@ -1,5 +1,5 @@
 import { fence } from "#lib/languages/fence.ts";
-import type { Block, Definition, Inline, Rich } from "./blocks.ts";
+import type { Block, BlockOf, Definition, Inline, Rich } from "./blocks.ts";
 import type { DocsPage } from "./docs-page.ts";
 
 /** A page as Markdown: the twin of what `components/docs` shows. Links lead to the twins of other pages. */
@@ -40,9 +40,7 @@ function writeBlock(block: Block, write: Write): string {
         fence(block.text.replace(/\n$/, ""), block.info),
       ].join("\n\n");
     case "install":
-      return block.commands
-        .map(({ manager, command }) => `- ${escapeText(manager)}: ${writeCode(command)}`)
-        .join("\n");
+      return block.commands.map(writeInstall).join("\n");
     case "change":
       return `In ${escapeText(block.name)}:\n\n${fence(
         [...block.broken.map((line) => `- ${line}`), ...block.fixed.map((line) => `+ ${line}`)].join("\n"),
@@ -51,6 +49,12 @@ function writeBlock(block: Block, write: Write): string {
     case "run":
       return `${escapeText(block.text)}.`;
   }
+}
+
+function writeInstall({ manager, command, into }: BlockOf<"install">["commands"][number]): string {
+  return into
+    ? `- ${escapeText(manager)}, in the dependencies of \`${into}\`:\n\n${fence(command, "")}\n`
+    : `- ${escapeText(manager)}: ${writeCode(command)}`;
 }
 
 function writeDefinition({ name, facts, body }: Definition, write: Write): string {

@@ -1,16 +1,16 @@
-import type { CompiledVariant } from "#lib/languages/compiled.ts";
+import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.ts";
 import { environmentLines, environmentText } from "#lib/languages/environment-text.ts";
 import { toText } from "#lib/languages/fill.ts";
-import { type FilledFile, fillVariant } from "#lib/languages/fill-variant.ts";
+import type { FilledFile } from "#lib/languages/fill-variant.ts";
 import { describeRun } from "#lib/languages/runs.ts";
-import { type Form, PROJECT_ID_PLACEHOLDER, TRAITS, type TraitName } from "#lib/languages/slots.ts";
-import { addedRanges } from "#lib/languages/snippet-document.ts";
+import { type Form, PROJECT_ID_PLACEHOLDER } from "#lib/languages/slots.ts";
 import { audienceUrl } from "#lib/token/audience.ts";
-import { PREVIEW_PREFIX } from "#lib/token/claims.ts";
 import { SECRET_PREFIX } from "#lib/token/secret-format.ts";
-import { type Block, list, paragraph, rich } from "./blocks.ts";
+import { type Block, paragraph } from "./blocks.ts";
+import { describeCheck, describeContinuousCheck } from "./check-blocks.ts";
 import type { DocsContext } from "./docs-page.ts";
-import { identifyCommand } from "./identify-command.ts";
+import { fillFor, type Heading, showFile } from "./snippet-blocks.ts";
+import { describePresets, describeTraits } from "./trait-blocks.ts";
 
 /** What stands where a reader puts the signing secret. */
 const SECRET_PLACEHOLDER = `${SECRET_PREFIX}…`;
@@ -23,7 +23,12 @@ type Place = {
 };
 
 /** One variant from the empty project to the answered token, in the order in which one does it. */
-export function describeVariant(variant: CompiledVariant, context: DocsContext, place: Place): Block[] {
+export function describeVariant(
+  variant: CompiledVariant,
+  language: CompiledLanguage,
+  context: DocsContext,
+  place: Place,
+): Block[] {
   const form = variant.forms[0] ?? "attribute";
   const files = fillFor(variant, form, context);
   const heading = (id: string, text: string): Block => ({
@@ -53,8 +58,10 @@ export function describeVariant(variant: CompiledVariant, context: DocsContext, 
     heading("tag", "Hand it to the widget"),
     paragraph(variant.kind === "client" ? INTRODUCTIONS.client[form] : TAGS[form]),
     ...named("tag").map((file) => showFile(file, variant)),
-    ...(variant.kind === "client" ? [] : describeCheck(named("check"), form, context, heading)),
+    ...(variant.kind === "client" ? [] : describeCheck(form, context, heading)),
+    ...(variant.kind === "client" ? [] : describeContinuousCheck(named("check"), language, heading)),
     ...describeTraits(variant, form, context, heading),
+    ...describePresets(variant, place.prefix, heading),
     ...variant.forms
       .filter((other) => other !== form)
       .flatMap((other) => describeOtherForm(variant, [form, other], context, heading)),
@@ -62,13 +69,11 @@ export function describeVariant(variant: CompiledVariant, context: DocsContext, 
   return blocks;
 }
 
-type Heading = (id: string, text: string) => Block;
-
 const INTRODUCTIONS: Record<CompiledVariant["kind"], Record<Form, string>> = {
   plain: {
     route: "Run these lines on your server, for whoever is signed in.",
     attribute:
-      "Run these lines on your server, for whoever is signed in. `user` is your own: change the expressions that read it to what you have.",
+      "Run these lines on your server, for whoever is signed in. Change the expressions that read the user to what you have.",
   },
   framework: {
     route:
@@ -88,17 +93,6 @@ const TAGS: Record<Form, string> = {
   attribute:
     "The page prints the token for whoever is signed in, and nothing for a visitor. Such a page is one person's: it is sent with `Cache-Control: no-store`.",
 };
-
-/** Files with the variant's own defaults, or with the traits that are given. */
-function fillFor(
-  variant: CompiledVariant,
-  form: Form,
-  { origin, projectId }: DocsContext,
-  traits: readonly TraitName[] = variant.defaults.traits,
-): FilledFile[] {
-  const { lifetimeSeconds } = variant.defaults;
-  return fillVariant(variant, form, { origin, projectId, lifetimeSeconds, traits, expressions: {} });
-}
 
 /** The lines of the environment that the files read and do not bring themselves. */
 function describeValues(files: readonly FilledFile[], { origin, projectId }: DocsContext): Block[] {
@@ -120,115 +114,6 @@ function describeValues(files: readonly FilledFile[], { origin, projectId }: Doc
       }`,
     ),
     { kind: "code", name: "Environment", info: "sh", text: environmentText(lines) },
-  ];
-}
-
-function showFile(file: FilledFile, { kind }: CompiledVariant): Block {
-  const note = file.change === "add" ? describePlace(file) : kind === "framework" ? "A new file." : null;
-  return {
-    kind: "code",
-    name: file.name,
-    info: /\.(\w+)$/.exec(file.name)?.[1] ?? "",
-    text: toText(file.lines),
-    lines: file.lines.filter(({ on }) => on),
-    ...(note === null ? {} : { note: rich(note) }),
-  };
-}
-
-function describePlace(file: FilledFile): string {
-  const ranges = addedRanges(file).map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
-  if (ranges.length === 0) return "Your project has this file: take these lines over into it.";
-  return `Your project has this file: take over ${nameLines(ranges)}. The others show where they go.`;
-}
-
-function nameLines(ranges: readonly string[]): string {
-  const isOne = ranges.length === 1 && !ranges[0]?.includes("–");
-  return `${isOne ? "line" : "lines"} ${ranges.join(", ")}`;
-}
-
-const WHERE_TO_LOOK: Record<Form, string> = {
-  route:
-    'Sign in to your application and open `/reqio/token`: it answers `{"token": "eyJ…"}`. Signed out it answers 204. Post that token:',
-  attribute: "Sign in to your application, take the token out of the page's source, and post it:",
-};
-
-function describeCheck(
-  checks: readonly FilledFile[],
-  form: Form,
-  { origin, projectId }: DocsContext,
-  heading: Heading,
-): Block[] {
-  return [
-    heading("check", "Check it"),
-    paragraph(WHERE_TO_LOOK[form]),
-    { kind: "code", name: "Terminal", info: "sh", text: `${identifyCommand(origin, projectId)}\n` },
-    paragraph(
-      "The answer names the person. Anything else is a problem with a `code`, and [findings](/docs/findings) says what to do about each.",
-    ),
-    ...(checks.length === 0
-      ? []
-      : [
-          heading("ci", "Check it in your CI"),
-          paragraph(
-            `The test mints with the code above and asks the endpoint. Its user's id begins with \`${PREVIEW_PREFIX}\`: such a token is verified, and nobody is stored.`,
-          ),
-          ...checks.flatMap((file): Block[] => [
-            {
-              kind: "code",
-              name: file.name,
-              info: /\.(\w+)$/.exec(file.name)?.[1] ?? "",
-              text: toText(file.lines),
-              lines: file.lines.filter(({ on }) => on),
-            },
-            ...(file.command === undefined
-              ? []
-              : [{ kind: "code" as const, name: "Terminal", info: "sh", text: `${file.command}\n` }]),
-          ]),
-        ]),
-  ];
-}
-
-/** The lines that a snippet with no traits on leaves out, marked in their place. */
-function describeTraits(
-  variant: CompiledVariant,
-  form: Form,
-  context: DocsContext,
-  heading: Heading,
-): Block[] {
-  if (variant.defaults.traits.length > 0) return [];
-  const traits = TRAITS.filter((trait) => trait !== "account" && variant.slots[trait] !== undefined);
-  const file = fillFor(variant, form, context, traits).find(
-    ({ role, lines }) => role === "mint" && lines.some((line) => line.on && line.traits.length > 0),
-  );
-  if (!file) return [];
-  const lines = file.lines
-    .filter(({ on }) => on)
-    .map((line) => (line.traits.length > 0 ? { ...line, added: true as const } : line));
-  const ranges = addedRanges({ ...file, lines }).map(([first, last]) =>
-    first === last ? `${first}` : `${first}–${last}`,
-  );
-  return [
-    heading("revenue", "Send plan and revenue"),
-    paragraph(
-      "No framework's own user has a plan, so these lines are yours to add. Change the expressions to where you keep it; [claims](/docs/claims) says what each means.",
-    ),
-    {
-      kind: "code",
-      name: file.name,
-      info: /\.(\w+)$/.exec(file.name)?.[1] ?? "",
-      text: toText(file.lines),
-      lines,
-      note: rich(`New: ${nameLines(ranges)}.`),
-    },
-    ...variant.presets.flatMap((preset) => [
-      paragraph(`With ${preset.name}: ${preset.note}`),
-      list(
-        TRAITS.flatMap((trait) => {
-          const expression = preset.expressions[trait];
-          return expression === undefined ? [] : [`\`traits.${trait}\`: \`${expression}\``];
-        }),
-      ),
-    ]),
   ];
 }
 
