@@ -6,6 +6,11 @@ const config: NextConfig = {
   // npm run check judges types, of tests too; a start should not wait for that.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // A page's Markdown stands at its own address with .md, which no folder of the router can be named after.
+  rewrites: async () => [
+    { source: "/docs.md", destination: "/docs/markdown" },
+    { source: "/docs/:path*.md", destination: "/docs/markdown/:path*" },
+  ],
   // next dev would print the arguments of server actions, passwords among them.
   logging: { serverFunctions: false },
 };

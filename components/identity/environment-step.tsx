@@ -8,7 +8,7 @@ import {
   environmentFormats,
   environmentLines,
   environmentText,
-} from "./environment-text.ts";
+} from "#lib/languages/environment-text.ts";
 import { SecretFacts, type SecretSummary } from "./secret-facts.tsx";
 import { SecretRow } from "./secret-row.tsx";
 import { Step } from "./step.tsx";

@@ -1,5 +1,5 @@
 import type { FilledFile } from "#lib/languages/fill-variant.ts";
-import { CodeBlock, type CodeEditing } from "./code-block.tsx";
+import { type CodeEditing, EditableCode } from "./editable-code.tsx";
 
 /** A file of a snippet, and whether it is new or goes into one that the framework has made. */
 export function FileBody({
@@ -12,10 +12,11 @@ export function FileBody({
     <>
       {change === "add" ? (
         <p className="px-4 pt-2.5 text-muted text-xs">
-          Your project has this file: take these lines over into it.
+          Your project has this file: take {lines.some(({ added }) => added) ? "the marked" : "these"} lines
+          over into it.
         </p>
       ) : null}
-      <CodeBlock label={name} lines={lines} {...(editing ? { editing } : {})} />
+      <EditableCode label={name} lines={lines} {...(editing ? { editing } : {})} />
     </>
   );
 }

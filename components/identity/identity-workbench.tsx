@@ -4,10 +4,14 @@ import { useEffect, useState } from "react";
 import { useCommands } from "#components/layout/use-commands.ts";
 import { ClaimLights } from "#components/token/claim-lights.tsx";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
+import {
+  type EnvironmentFormat,
+  environmentLines,
+  environmentText,
+} from "#lib/languages/environment-text.ts";
 import { LIFETIME_SECONDS } from "#lib/languages/expressions.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import { EnvironmentStep } from "./environment-step.tsx";
-import { type EnvironmentFormat, environmentLines, environmentText } from "./environment-text.ts";
 import { MintStep } from "./mint-step.tsx";
 import { PreviewFrame } from "./preview-frame.tsx";
 import { resolveOptions, resolveVariant } from "./resolve-selection.ts";

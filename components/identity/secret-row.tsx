@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import type { EnvironmentLine } from "./environment-text.ts";
+import type { EnvironmentLine } from "#lib/languages/environment-text.ts";
 import { PasswordPrompt } from "./password-prompt.tsx";
 import type { SecretSummary } from "./secret-facts.tsx";
 import type { useSecret } from "./use-secret.ts";

@@ -10,7 +10,7 @@ import { toText } from "#lib/languages/fill.ts";
 import type { FilledFile } from "#lib/languages/fill-variant.ts";
 import { describeRun } from "#lib/languages/runs.ts";
 import { FORMS, type Form } from "#lib/languages/slots.ts";
-import type { CodeEditing } from "./code-block.tsx";
+import type { CodeEditing } from "./editable-code.tsx";
 import { FileBody } from "./file-body.tsx";
 import { InstallLine } from "./install-line.tsx";
 import { type PresetChoice, PresetMenu } from "./preset-menu.tsx";

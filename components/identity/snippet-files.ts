@@ -2,7 +2,7 @@ import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { checkExpression, checkLifetime } from "#lib/languages/expressions.ts";
 import type { FillValues } from "#lib/languages/fill.ts";
 import { type FilledFile, fillVariant } from "#lib/languages/fill-variant.ts";
-import type { CodeEditing } from "./code-block.tsx";
+import type { CodeEditing } from "./editable-code.tsx";
 import type { ResolvedVariant } from "./resolve-selection.ts";
 import type { Selection } from "./selection.ts";
 import type { TagChoice } from "./tag-step.tsx";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SkipLink } from "./skip-link.tsx";
 
 /** Header, navigation and content of a signed-in page; the skip link leads past the first two. */
 export function PageShell({
@@ -12,12 +13,7 @@ export function PageShell({
 }) {
   return (
     <>
-      <a
-        href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md border border-line-strong bg-raised px-3 py-2 focus:translate-y-0"
-      >
-        Skip to content
-      </a>
+      <SkipLink />
       {header}
       <div
         className={

@@ -8,12 +8,15 @@ import { ThemeSwitch } from "./theme-switch.tsx";
 export function SiteHeader({
   theme,
   project,
+  tools,
   commands,
   account,
 }: {
   theme: Theme;
-  /** The switcher, on the pages of a project. */
+  /** Behind the logo: the switcher on the pages of a project, the name of a part of the site on its own. */
   project?: ReactNode;
+  /** In place of the link to the docs, where one is there already. */
+  tools?: ReactNode;
   /** Opens the palette, where somebody is signed in. */
   commands?: ReactNode;
   account?: ReactNode;
@@ -32,6 +35,15 @@ export function SiteHeader({
         </div>
       ) : null}
       <div className="ml-auto flex items-center gap-1.5">
+        {tools ?? (
+          <Link
+            href="/docs"
+            prefetch={false}
+            className="rounded-sm px-2 py-1 text-muted text-sm hover:text-ink"
+          >
+            Docs
+          </Link>
+        )}
         {commands}
         <ThemeSwitch initial={theme} />
         {account}

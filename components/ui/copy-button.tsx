@@ -30,10 +30,10 @@ export function CopyButton({
   return (
     <>
       <Button
+        aria-label={label}
         {...props}
         icon={compact}
         onClick={() => copy(typeof text === "string" ? text : text())}
-        aria-label={label}
       >
         {compact ? (
           answer === "copied" ? (

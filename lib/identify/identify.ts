@@ -10,8 +10,6 @@ import { answerFinding, answerPerson, answerPreflight } from "./answers.ts";
 import { type BodyChunks, type IdentifyBody, readBody } from "./read-body.ts";
 import { createSaveQueue } from "./save-queue.ts";
 
-export const IDENTIFY_PATH = "/api/v1/identify";
-
 const widget = { kind: "widget" } as const;
 const queue = createSaveQueue<IdentifiedPerson>(
   (batch) => saveIdentifiedPersons(widget, batch),

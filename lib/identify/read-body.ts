@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { createFinding, type Finding } from "#lib/token/findings.ts";
-
-const MAX_BODY_BYTES = 16 * 1024;
+import { MAX_BODY_BYTES } from "./limits.ts";
 
 const bodySchema = z.object({ projectId: z.string(), token: z.string() });
 

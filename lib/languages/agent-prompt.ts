@@ -1,4 +1,5 @@
 import type { CompiledLanguage, CompiledVariant } from "./compiled.ts";
+import { fence } from "./fence.ts";
 import { toText } from "./fill.ts";
 import { type FilledFile, fillVariant } from "./fill-variant.ts";
 import { addedRanges } from "./snippet-document.ts";
@@ -88,11 +89,4 @@ function describeCheck(files: readonly FilledFile[], origin: string): string {
 
 function listOf(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join("\n");
-}
-
-/** A code block whose fence is longer than any run of back-ticks in it. */
-function fence(text: string, info: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const ticks = "`".repeat(Math.max(3, longest + 1));
-  return `${ticks}${info}\n${text}\n${ticks}`;
 }

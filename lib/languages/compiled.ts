@@ -1,4 +1,5 @@
 import type { ExpressionRules } from "./expressions.ts";
+import type { Fix } from "./fixes.ts";
 import type { Run } from "./runs.ts";
 import type { Claim, ExpressionSlot, Form, SlotName, TraitName } from "./slots.ts";
 
@@ -90,4 +91,6 @@ export type CompiledLanguage = {
   library: { name: string; url: string } | null;
   expression: ExpressionRules;
   variants: CompiledVariant[];
+  /** By the code of the finding: what the language says of it in place of the generic words. */
+  fixes: Record<string, Fix>;
 };

@@ -36,6 +36,7 @@ function isWithin(version: string, installed: string): boolean {
   return version === installed || version.startsWith(`${installed}.`);
 }
 
-function formatDate(date: string): string {
+/** `2026-11-23` → "23 Nov 2026". */
+export function formatDate(date: string): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
 }

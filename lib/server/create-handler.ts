@@ -1,10 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { performance } from "node:perf_hooks";
+import { hasPage } from "#lib/docs/pages.ts";
 import type { Environment } from "#lib/env.ts";
 import { answerFault } from "#lib/identify/answers.ts";
-import { IDENTIFY_PATH, identify } from "#lib/identify/identify.ts";
+import { identify } from "#lib/identify/identify.ts";
+import { IDENTIFY_PATH } from "#lib/identify/identify-path.ts";
+import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import { createClientAddressReader } from "./client-address.ts";
+import { isDocsPage, settleDocsHead } from "./docs-head.ts";
 import { describeError, type Log, toLoggedPath } from "./log.ts";
 import { discardRest, refuseBody } from "./request-body.ts";
 import { settleForwarding } from "./request-headers.ts";
@@ -45,6 +49,10 @@ export function createHandler({ environment, log, dev, handleNext }: HandlerPlan
     } else {
       const plan = { nonce: randomBytes(16).toString("base64"), secure, dev };
       setHeaders(response, pageHeaders(plan, path));
+      if (isDocsPage(path)) {
+        const found = hasPage(path, await loadCatalogue());
+        settleDocsHead({ kept: !dev && request.headers.cookie === undefined, found }, response);
+      }
       request.headers["content-security-policy"] = contentSecurityPolicy(plan);
       if (!isOwnHost(host, origin)) {
         return sendHtml(response, 421, renderWrongHostPage({ origin, path: url, nonce: plan.nonce }));

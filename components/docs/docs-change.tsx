@@ -1,0 +1,36 @@
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import type { BlockOf } from "#lib/docs/blocks.ts";
+
+/** Code that leads to a finding, struck by a minus, and what to write in its place. */
+export function DocsChange({ name, code, broken, fixed }: Omit<BlockOf<"change">, "kind">) {
+  return (
+    <div className="relative my-3 rounded-md border border-line bg-sunk">
+      <section
+        aria-label={`${code} in ${name}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
+        tabIndex={0}
+        className="overflow-x-auto rounded-md py-2.5 focus-visible:outline-offset-[-2px]"
+      >
+        <pre className="min-w-max pr-24 pl-4 text-code">
+          {broken.map((line) => (
+            <del key={line} className="block text-bad no-underline">
+              {`− ${line}`}
+            </del>
+          ))}
+          {fixed.map((line) => (
+            <ins key={line} className="block text-ok no-underline">
+              {`+ ${line}`}
+            </ins>
+          ))}
+        </pre>
+      </section>
+      <CopyButton
+        variant="ghost"
+        compact
+        label={`Copy the mended code for ${code} in ${name}`}
+        text={`${fixed.join("\n")}\n`}
+        className="absolute top-1.5 right-1.5 bg-sunk"
+      />
+    </div>
+  );
+}

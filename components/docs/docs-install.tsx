@@ -1,0 +1,46 @@
+import { Panel } from "#components/layout/panel.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import type { InstallCommand } from "#lib/languages/compiled.ts";
+
+/** The command that installs the library, once for each package manager. */
+export function DocsInstall({ commands }: { commands: readonly InstallCommand[] }) {
+  return (
+    <Panel className="my-4 divide-y divide-line">
+      {commands.map(({ manager, command, into }) => (
+        <div
+          key={manager}
+          className="grid min-h-[42px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 py-1 pr-1.5 pl-4 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]"
+        >
+          <span className="col-span-2 pt-1 text-muted text-sm sm:col-span-1 sm:pt-0">{manager}</span>
+          {into ? (
+            <Dependencies into={into} text={command} />
+          ) : (
+            <code className="py-1 text-code [overflow-wrap:anywhere]">{command}</code>
+          )}
+          <CopyButton variant="ghost" compact label={`Copy the command for ${manager}`} text={command} />
+        </div>
+      ))}
+    </Panel>
+  );
+}
+
+/** Lines for the file in which a package manager is told what to bring. */
+function Dependencies({ into, text }: { into: string; text: string }) {
+  return (
+    <div className="min-w-0 py-1.5">
+      <p className="text-muted text-xs">
+        In the dependencies of <code>{into}</code>:
+      </p>
+      <section
+        aria-label={into}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
+        tabIndex={0}
+        className="mt-1 overflow-x-auto"
+      >
+        <pre className="min-w-max text-code">
+          <code>{text}</code>
+        </pre>
+      </section>
+    </div>
+  );
+}

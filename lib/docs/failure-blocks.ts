@@ -1,0 +1,38 @@
+import type { CompiledLanguage } from "#lib/languages/compiled.ts";
+import { describeFinding, type FindingCode, findingCodes } from "#lib/token/findings.ts";
+import { type Block, paragraph, section } from "./blocks.ts";
+
+/** What goes wrong most often, whatever the language. */
+const USUAL: readonly FindingCode[] = [
+  "token_not_rendered",
+  "secret_missing",
+  "signature_invalid",
+  "aud_mismatch",
+  "exp_past",
+];
+
+/** What a reader of one language looks for when the endpoint refuses: its own mistakes with their mends, and the usual ones. */
+export function describeFailures(language: CompiledLanguage): Block[] {
+  const codes = findingCodes.filter((code) => language.fixes[code] !== undefined || USUAL.includes(code));
+  return [
+    section("wrong", "What went wrong"),
+    paragraph(
+      "A refused token is answered with a code. A signature that does not match is always `signature_invalid`, and the codes that begin with `secret_` name its causes. These are the likely ones here; [findings](/docs/findings) has all, and the [debugger](/debug) judges a token in your browser.",
+    ),
+    ...codes.flatMap((code): Block[] => {
+      const words = describeFinding(code);
+      const own = language.fixes[code];
+      return [
+        { kind: "heading", level: 3, id: code, text: words.title, code },
+        { kind: "paragraph", text: [`${words.message} ${own?.fix ?? words.fix}`] },
+        ...showChange(language, code),
+      ];
+    }),
+  ];
+}
+
+/** Broken code and what to write in its place, where the language has them for this code. */
+export function showChange({ name, fixes }: CompiledLanguage, code: FindingCode): Block[] {
+  const { broken, fixed } = fixes[code] ?? {};
+  return broken && fixed ? [{ kind: "change", name, code, broken, fixed }] : [];
+}

@@ -1,0 +1,81 @@
+import { describeFinding, type FindingCode, findingCodes } from "#lib/token/findings.ts";
+import { type Block, paragraph, section } from "./blocks.ts";
+import type { DocsContext, DocsPage } from "./docs-page.ts";
+import { showChange } from "./failure-blocks.ts";
+
+export const findingsPage: DocsPage = {
+  path: "/docs/findings",
+  name: "Findings",
+  title: "Findings",
+  description: "Every code that Reqio answers about a token or a request: what failed, and the way out.",
+  group: "Reference",
+  build: (context) => [
+    paragraph(
+      "A finding has a stable code. The [endpoint](/docs/http) answers the first error it meets, or all warnings of a token that it accepts; the `type` of its problem document leads here.",
+    ),
+    paragraph(
+      "Have a token that is refused? Paste it into the [debugger](/debug): it never leaves your browser.",
+    ),
+    ...GROUPS.flatMap(({ id, title, about, holds }) => [
+      section(id, title),
+      paragraph(about),
+      ...findingCodes.filter(holds).flatMap((code) => describeCode(code, context)),
+    ]),
+  ],
+};
+
+type Group = { id: string; title: string; about: string; holds: (code: FindingCode) => boolean };
+
+const statusOf = (code: FindingCode) => describeFinding(code).status;
+const isWarning = (code: FindingCode) => describeFinding(code).severity === "warning";
+// The endpoint tells none of these apart, so that nobody can try parts of a secret on it.
+const isCause = (code: FindingCode) => code.startsWith("secret_") && code !== "secret_exposed";
+
+const GROUPS: readonly Group[] = [
+  {
+    id: "refused",
+    title: "The token is refused",
+    about: "Answered with 401. Nobody is identified.",
+    holds: (code) => statusOf(code) === 401 && !isCause(code),
+  },
+  {
+    id: "causes",
+    title: "Why a signature does not match",
+    about:
+      "The endpoint answers [signature_invalid](#signature_invalid) for all of these, so that nobody can try secrets on it. What is wrong is nearly always one of them.",
+    holds: isCause,
+  },
+  {
+    id: "warnings",
+    title: "The token is accepted, with a warning",
+    about: "The person is identified. What the warning names is left out or unknown.",
+    holds: isWarning,
+  },
+  {
+    id: "request",
+    title: "The request is refused",
+    about: "The token was not looked at.",
+    holds: (code) => statusOf(code) !== undefined && statusOf(code) !== 401,
+  },
+  {
+    id: "widget",
+    title: "The widget cannot ask",
+    about: "Told by the widget in the browser's console; the endpoint never answers these.",
+    holds: (code) => statusOf(code) === undefined && !isWarning(code),
+  },
+];
+
+function describeCode(code: FindingCode, { languages }: DocsContext): Block[] {
+  const { title, message, fix, status } = describeFinding(code);
+  const facts = status === undefined || status === 401 ? [] : [`${status}`];
+  return [
+    { kind: "heading", level: 3, id: code, text: title, code, facts },
+    { kind: "paragraph", text: [`${message} ${fix}`] },
+    ...languages.flatMap((language): Block[] => {
+      const own = language.fixes[code];
+      if (own === undefined) return [];
+      const link = { link: [language.name], href: `/docs/${language.id}#${code}` };
+      return [{ kind: "paragraph", text: [link, `: ${own.fix}`] }, ...showChange(language, code)];
+    }),
+  ];
+}
