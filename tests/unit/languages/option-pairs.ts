@@ -73,6 +73,8 @@ function longExpression(
   place: number,
   { sigils, separators }: ExpressionRules,
 ): string {
+  // Without separators an expression is one name.
+  if (separators.length === 0) return `${sigils[place % sigils.length] ?? ""}current_account_${slot}_value9`;
   const names = [
     "current_account()",
     "owner",
