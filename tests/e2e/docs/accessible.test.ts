@@ -1,15 +1,13 @@
 import { findFaults } from "../find-faults.ts";
 import { expect, test } from "../fixtures.ts";
 
+/** One of each kind, and what has the most on it. */
 const PAGES = [
   "",
   "/claims",
-  "/signing-secret",
   "/python",
   "/python/django",
-  "/node",
-  "/nextjs",
-  "/browser",
+  "/java/spring-boot",
   "/findings",
   "/http",
   "/matrix",
