@@ -65,7 +65,8 @@ test.describe("without scripts", () => {
   test("a page reads the same", async ({ page }) => {
     await page.goto("/docs/python/django");
     await expect(page.getByRole("region").filter({ hasText: "jwt.encode" }).first()).toBeVisible();
-    const next = page.getByRole("link", { name: /^Next/ });
+    const pager = page.getByRole("navigation", { name: "Previous and next page" });
+    const next = pager.getByRole("link", { name: /^Next/ });
     const href = (await next.getAttribute("href")) ?? "";
     await next.click();
     await expect(page).toHaveURL(new RegExp(`${href}$`));
