@@ -31,6 +31,8 @@ export function ChoiceLinks({
       {links.map((link) => (
         <a
           key={link.id}
+          id={`${label.toLowerCase()}-${link.id}`}
+          ref={link.id === currentId ? showInBar : undefined}
           href={link.href}
           aria-current={link.id === currentId ? "true" : undefined}
           className={linkClassName}
@@ -46,4 +48,12 @@ export function ChoiceLinks({
       ))}
     </nav>
   );
+}
+
+/** In a bar that scrolls the chosen one is in sight; the page itself keeps its place. */
+function showInBar(link: HTMLAnchorElement | null) {
+  const bar = link?.parentElement;
+  if (!link || !bar) return;
+  const [inner, outer] = [link.getBoundingClientRect(), bar.getBoundingClientRect()];
+  bar.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useCommands } from "#components/layout/use-commands.ts";
 import { ClaimLights } from "#components/token/claim-lights.tsx";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import {
@@ -21,6 +22,7 @@ import { TagStep } from "./tag-step.tsx";
 import { takeSnippet } from "./take-snippet.ts";
 import { type SavedExpressions, type SaveExpressions, useExpressions } from "./use-expressions.ts";
 import { useLanguages } from "./use-languages.ts";
+import { usePresets } from "./use-presets.ts";
 import { useSecret } from "./use-secret.ts";
 import { useSelection } from "./use-selection.ts";
 
@@ -45,6 +47,10 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
   const { selection, choose, adjust } = useSelection();
   const { languages, failed, loadLanguage } = useLanguages(props.languages);
   const expressions = useExpressions(project.id, props.savedExpressions, props.saveExpressions);
+  const presetsOf = usePresets({
+    replace: (...change) => void expressions.replaceExpressions(...change),
+    adjust,
+  });
   const [copied, setCopied] = useState(project.copied);
   const [format, setFormat] = useState<EnvironmentFormat>("env");
   const secret = useSecret(project.id, (purpose, value) =>
@@ -71,6 +77,13 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
     // Mostly there since the pointer came near.
     loadLanguage(languageId);
   }
+
+  useCommands(async () => {
+    const { identityCommands } = await import("./identity-commands.ts");
+    const files = resolved ? filledFiles(resolved, values) : [];
+    const view = props.mayReveal ? secret.state.view : null;
+    return identityCommands({ entries: props.entries, current, chooseVariant, files, secret: view });
+  });
 
   // Sign-up leads to the first step; a client-side navigation scrolls there but leaves the focus behind.
   useEffect(() => document.getElementById(location.hash.slice(1))?.focus({ preventScroll: true }), []);
@@ -113,6 +126,7 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
                         expression,
                       ),
                   }),
+                  presets: presetsOf(resolved, own),
                   taking: takeSnippet(resolved, values),
                   onCopied: () => {
                     setCopied(true);

@@ -53,7 +53,7 @@ export function PreviewFrame({ audience, currency, traits, lifetimeSeconds, secr
       </aside>
       <div className="fixed inset-x-3 bottom-3 z-30 flex h-12 items-center gap-2.5 rounded-lg border border-line-strong bg-raised pr-2 pl-3.5 shadow-floating lg:hidden">
         <span className="min-w-0 flex-1 truncate">{reading.headline}</span>
-        <Dialog sheet title="Token preview" trigger={<Button>Token preview</Button>}>
+        <Dialog look="sheet" title="Token preview" trigger={<Button>Token preview</Button>}>
           <div className="min-h-0 overflow-y-auto rounded-t-lg">{preview}</div>
           <div className="border-line border-t p-3">
             <DialogClose render={<Button className="w-full" />}>Close</DialogClose>

@@ -47,6 +47,7 @@ export function SecretRow({
           <span className="flex shrink-0 gap-1">
             <Button
               ref={button}
+              id="reveal-secret"
               className="w-[68px]"
               onClick={() => (state.view === "hidden" ? secret.reveal() : secret.hide())}
             >

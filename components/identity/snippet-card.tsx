@@ -13,6 +13,8 @@ import { FORMS, type Form } from "#lib/languages/slots.ts";
 import type { CodeEditing } from "./editable-code.tsx";
 import { FileBody } from "./file-body.tsx";
 import { InstallLine } from "./install-line.tsx";
+import { type PresetChoice, PresetMenu } from "./preset-menu.tsx";
+import { PresetNotes } from "./preset-notes.tsx";
 import { SnippetMenu, type SnippetTaking } from "./snippet-menu.tsx";
 
 export type SnippetCardProps = {
@@ -21,6 +23,7 @@ export type SnippetCardProps = {
   onForm: (form: Form) => void;
   files: readonly FilledFile[];
   editing: CodeEditing;
+  presets: PresetChoice;
   taking: SnippetTaking;
   onCopied: () => void;
   frameworks?: ReactNode;
@@ -33,6 +36,7 @@ export function SnippetCard({
   onForm,
   files,
   editing,
+  presets,
   taking,
   onCopied,
   frameworks,
@@ -43,20 +47,24 @@ export function SnippetCard({
   return (
     <>
       <Panel>
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 rounded-t-lg md:flex-nowrap border-line border-b bg-sunk px-2 py-1.5">
+        {/* Two rows where one is too narrow for all: the frameworks, then form and Copy, which stay together. */}
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 rounded-t-lg border-line border-b bg-sunk px-2 py-1.5">
           {frameworks}
-          {variant.forms.length > 1 ? (
-            <Tabs value={form} onChange={(value) => onForm(FORMS.find((entry) => entry === value) ?? form)}>
-              <TabList
-                label="How the token reaches the page"
-                look="segments"
-                options={variant.forms.map((value) => ({ value, label: formNames[value] }))}
-              />
-            </Tabs>
-          ) : null}
-          <div className="ml-auto flex items-center gap-1">
-            <SnippetMenu {...taking} />
-            <CopyButton variant="primary" text={toText(file.lines)} onCopied={onCopied} />
+          <div className="flex min-w-0 grow items-center gap-2">
+            {variant.forms.length > 1 ? (
+              <Tabs value={form} onChange={(value) => onForm(FORMS.find((entry) => entry === value) ?? form)}>
+                <TabList
+                  label="How the token reaches the page"
+                  look="segments"
+                  options={variant.forms.map((value) => ({ value, label: formNames[value] }))}
+                />
+              </Tabs>
+            ) : null}
+            <div className="ml-auto flex items-center gap-1">
+              {variant.presets.length > 0 ? <PresetMenu variant={variant} {...presets} /> : null}
+              <SnippetMenu {...taking} />
+              <CopyButton id="copy-code" variant="primary" text={toText(file.lines)} onCopied={onCopied} />
+            </div>
           </div>
         </div>
         <InstallLine key={variant.id} commands={variant.install} />
@@ -76,6 +84,7 @@ export function SnippetCard({
             </TabPanel>
           ))}
         </Tabs>
+        <PresetNotes presets={presets.inUse} />
       </Panel>
       <p className="mt-2.5 flex items-start gap-2 text-muted text-xs">
         <Icon

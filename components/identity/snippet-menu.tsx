@@ -26,10 +26,10 @@ export function SnippetMenu({ fileCount, download, writePrompt }: SnippetTaking)
           </Button>
         }
       >
-        <MenuItem render={<button type="button" onClick={() => void download()} />}>
+        <MenuItem render={<button id="download-files" type="button" onClick={() => void download()} />}>
           {fileCount === 1 ? "Download the file" : `Download ${fileCount} files as zip`}
         </MenuItem>
-        <MenuItem render={<button type="button" onClick={() => void copy(writePrompt())} />}>
+        <MenuItem render={<button id="copy-prompt" type="button" onClick={() => void copy(writePrompt())} />}>
           Copy prompt for a coding agent
         </MenuItem>
       </Menu>

@@ -18,16 +18,9 @@ export function useExpressions(projectId: string, saved: SavedExpressions, save:
   const [all, setAll] = useState(saved);
   const [fault, setFault] = useState<string | null>(null);
 
-  async function changeExpression(
-    language: string,
-    framework: string,
-    slot: ExpressionSlot,
-    expression: string | null,
-  ) {
+  async function replaceExpressions(language: string, framework: string, expressions: Expressions) {
     const key = `${language}/${framework}`;
     const before = all[key] ?? {};
-    const { [slot]: _replaced, ...others } = before;
-    const expressions: Expressions = expression === null ? others : { ...others, [slot]: expression };
     setAll((current) => ({ ...current, [key]: expressions }));
     setFault(null);
     const answer = await save(null, { projectId, language, framework, expressions }).catch(() => unreachable);
@@ -36,9 +29,24 @@ export function useExpressions(projectId: string, saved: SavedExpressions, save:
     setFault(Object.values(answer.errors)[0] ?? unreachable.errors.form);
   }
 
+  function changeExpression(
+    language: string,
+    framework: string,
+    slot: ExpressionSlot,
+    expression: string | null,
+  ) {
+    const { [slot]: _replaced, ...others } = all[`${language}/${framework}`] ?? {};
+    return replaceExpressions(
+      language,
+      framework,
+      expression === null ? others : { ...others, [slot]: expression },
+    );
+  }
+
   return {
     expressionsOf: (language: string, framework: string) => all[`${language}/${framework}`] ?? {},
     changeExpression,
+    replaceExpressions,
     fault,
   };
 }

@@ -9,6 +9,7 @@ export function SiteHeader({
   theme,
   project,
   tools,
+  commands,
   account,
 }: {
   theme: Theme;
@@ -16,6 +17,8 @@ export function SiteHeader({
   project?: ReactNode;
   /** In place of the link to the docs, where one is there already. */
   tools?: ReactNode;
+  /** Opens the palette, where somebody is signed in. */
+  commands?: ReactNode;
   account?: ReactNode;
 }) {
   return (
@@ -41,6 +44,7 @@ export function SiteHeader({
             Docs
           </Link>
         )}
+        {commands}
         <ThemeSwitch initial={theme} />
         {account}
       </div>

@@ -1,10 +1,10 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Menu, MenuChoice } from "#components/ui/menu.tsx";
-import { type Theme, themeCookie } from "./theme.ts";
+import type { Theme } from "./theme.ts";
+import { chooseTheme, useTheme } from "./use-theme.ts";
 
 const options = [
   { value: "system", label: "System", icon: <Icon name="screen" className="size-4 text-muted" /> },
@@ -13,17 +13,7 @@ const options = [
 ] as const;
 
 export function ThemeSwitch({ initial }: { initial: Theme }) {
-  const [theme, setTheme] = useState(initial);
-
-  function choose(next: Theme) {
-    setTheme(next);
-    // The server wrote <html data-theme>; between two pages nobody else does.
-    if (next === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = next;
-    const age = next === "system" ? 0 : 31_536_000;
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we serve.
-    document.cookie = `${themeCookie}=${next}; path=/; max-age=${age}; samesite=lax`;
-  }
+  const theme = useTheme(initial);
 
   return (
     <Menu
@@ -40,7 +30,7 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
         </Button>
       }
     >
-      <MenuChoice label="Theme" value={theme} options={options} onChange={choose} />
+      <MenuChoice label="Theme" value={theme} options={options} onChange={chooseTheme} />
     </Menu>
   );
 }

@@ -51,7 +51,11 @@ export function checkExpression(text: string, rules: ExpressionRules): Checked<s
         : `Only names joined by ${listOf(rules.separators)}, and empty calls ()`;
     return { ok: false, error: `${allowed}.` };
   }
-  const refused = names.find((name) => REFUSED.has(name.toLowerCase()) || /^reqio_/i.test(name));
+  // Not repeated: it may be the signing secret itself, pasted into the wrong place.
+  if (names.some((name) => /^reqio_|reqio_sk_/i.test(name))) {
+    return { ok: false, error: "Names with REQIO_ are not allowed here: name a field of your user." };
+  }
+  const refused = names.find((name) => REFUSED.has(name.toLowerCase()));
   if (refused !== undefined) {
     return { ok: false, error: `"${refused}" is not allowed here: name a field of your user.` };
   }

@@ -115,7 +115,7 @@ function slotText(file: CompiledFile, slot: SlotName, values: FillValues): strin
     if (values.projectId === PROJECT_ID_PLACEHOLDER || /^proj_[a-z0-9]{16}$/.test(values.projectId)) {
       return values.projectId;
     }
-  } else if (/^https?:\/\/[a-z0-9.:[\]-]+$/.test(values.origin)) {
+  } else if (/^https?:\/\/([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/.test(values.origin)) {
     return values.origin;
   }
   throw new RangeError(`The value for the slot "${slot}" was not checked before it was put into a snippet.`);

@@ -29,5 +29,8 @@ test("the identity page is light: its script, its document, and no highlighter",
   expect(rsc).toBeGreaterThan(1_000);
   for (const [url, body] of scripts) {
     expect(body.toString("utf8"), url).not.toMatch(/shiki|oniguruma|textmate/i);
+    expect(body.toString("utf8"), `${url}: the palette comes at its first use`).not.toContain(
+      "Nothing found",
+    );
   }
 });

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { AccountMenu } from "#components/layout/account-menu.tsx";
+import { CommandButton } from "#components/layout/command-button.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { ProjectSwitcher } from "#components/layout/project-switcher.tsx";
 import { readTheme } from "#components/layout/read-theme.ts";
@@ -23,6 +24,7 @@ export default async function ProjectLayout({ children, params }: LayoutProps<"/
     <SiteHeader
       theme={await readTheme()}
       project={<ProjectSwitcher current={project} projects={projects} />}
+      commands={<CommandButton projects={projects} currentId={projectId} signOut={signOutAction} />}
       account={<AccountMenu email={await requireEmail()} signOut={signOutAction} />}
     />
   );

@@ -15,12 +15,30 @@ test("the choice of language and framework is a link, and lives in the address",
   await expect(frameworks.getByRole("link", { name: "Laravel" })).toHaveAttribute("aria-current", "true");
 
   await page.goBack();
-  await expect(frameworks.getByRole("link", { name: "Plain" })).toHaveAttribute("aria-current", "true");
+  await expect(frameworks.getByRole("link", { name: "Plain", exact: true })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
   await page.goBack();
   await expect(languages.getByRole("link", { name: "Python" })).toHaveAttribute("aria-current", "true");
 
   await page.goto(`/projects/${member.projectId}/settings/identity?lang=ruby&framework=rails`);
   await expect(frameworks.getByRole("link", { name: "Rails" })).toHaveAttribute("aria-current", "true");
+});
+
+test("the chosen framework is in sight, however many there are and however narrow the screen", async ({
+  page,
+  member,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`/projects/${member.projectId}/settings/identity?lang=php`);
+  const links = page.getByRole("navigation", { name: "Framework" }).getByRole("link");
+  for (const href of await links.evaluateAll((found) => found.map((link) => link.getAttribute("href")))) {
+    await page.goto(`/projects/${member.projectId}/settings/identity${href}`);
+    const chosen = page.getByRole("navigation", { name: "Framework" }).locator("[aria-current]");
+    await chosen.evaluate((link) => link.closest("section")?.scrollIntoView());
+    await expect(chosen, `${href}`).toBeInViewport({ ratio: 1 });
+  }
 });
 
 test("the last choice is remembered where the address is silent", async ({ page, member }) => {

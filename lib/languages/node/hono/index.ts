@@ -1,0 +1,4 @@
+import { reqio } from "./reqio.js";
+
+// Below the middleware that sets c.var.user.
+app.route("/reqio", reqio);
