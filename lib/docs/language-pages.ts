@@ -23,14 +23,14 @@ export function describeLanguage(language: CompiledLanguage): DocsPage[] {
         const whole = language.variants.filter(({ kind }) => kind !== "framework");
         return [
           ...linkFrameworks(language, frameworks),
-          ...whole.flatMap((variant) =>
-            whole.length === 1
-              ? describeVariant(variant, language, context, { level: 2, prefix: "" })
-              : [
-                  section(variant.id, variant.name),
-                  ...describeVariant(variant, language, context, { level: 3, prefix: `${variant.id}-` }),
-                ],
-          ),
+          ...(whole.length + frameworks.length === 1
+            ? whole.flatMap((variant) =>
+                describeVariant(variant, language, context, { level: 2, prefix: "" }),
+              )
+            : whole.flatMap((variant) => [
+                section(variant.id, whole.length === 1 ? "Without a framework" : variant.name),
+                ...describeVariant(variant, language, context, { level: 3, prefix: `${variant.id}-` }),
+              ])),
           ...(language.kind === "client" ? [] : describeFailures(language)),
         ];
       },

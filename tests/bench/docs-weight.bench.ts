@@ -3,7 +3,7 @@ import { expect, test } from "#tests/e2e/fixtures.ts";
 import { tellTable } from "./table.ts";
 import { compress, loadBodies, toKilobytes, weighEmptyPage } from "./weigh.ts";
 
-const LIMIT_RATIO = 1.25;
+const LIMIT_RATIO = 1.15;
 const DOCUMENT_LIMIT_BYTES = 40_000;
 const PAGES = ["/docs", "/docs/python/django", "/docs/findings", "/docs/matrix"];
 
