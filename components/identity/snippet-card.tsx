@@ -47,7 +47,7 @@ export function SnippetCard({
   return (
     <>
       <Panel>
-        {/* Two rows where one is too narrow for all: the frameworks, then form and Copy, which stay together. */}
+        {/* Two rows where one is too narrow for all: the frameworks, then form and Copy; a phone has a row for each. */}
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 rounded-t-lg border-line border-b bg-sunk px-2 py-1.5">
           {frameworks}
           <div className="flex min-w-0 grow flex-wrap items-center gap-x-2 gap-y-1.5">

@@ -121,7 +121,7 @@ test("a hostile expression is refused with a reason, and no template takes it", 
         );
         expect(refusals.filter((refusal) => refusal !== notChecked(slot))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   }
 });
@@ -159,7 +159,7 @@ test("what passes stands in its slots as it is, and every file is the same aroun
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   }
 });
