@@ -12,6 +12,7 @@ import { describeRun } from "#lib/languages/runs.ts";
 import { FORMS, type Form } from "#lib/languages/slots.ts";
 import type { CodeEditing } from "./editable-code.tsx";
 import { FileBody } from "./file-body.tsx";
+import { FileTab } from "./file-tab.tsx";
 import { InstallLine } from "./install-line.tsx";
 import { type PresetChoice, PresetMenu } from "./preset-menu.tsx";
 import { PresetNotes } from "./preset-notes.tsx";
@@ -73,13 +74,23 @@ export function SnippetCard({
             <TabList
               label="Files"
               look="underline"
-              options={files.map(({ name }) => ({ value: name, label: name }))}
+              options={files.map(({ name }) => ({
+                value: name,
+                label: <FileTab name={name} names={files.map((entry) => entry.name)} />,
+              }))}
             />
           </div>
           {files.map(({ name, change, lines }) => (
             <TabPanel key={name} value={name}>
               {name === file.name ? (
-                <FileBody name={name} change={change} lines={lines} editing={editing} />
+                <>
+                  {name.includes("/") ? (
+                    <p className="px-4 pt-2.5 font-mono text-muted text-xs [overflow-wrap:anywhere]">
+                      {name}
+                    </p>
+                  ) : null}
+                  <FileBody name={name} change={change} lines={lines} editing={editing} />
+                </>
               ) : null}
             </TabPanel>
           ))}

@@ -21,7 +21,7 @@ async function copyFromDashboard(page: Page, projectId: string, [language, varia
   const files: Files = {};
   const mint = page.locator("#mint");
   const tabs = mint.getByRole("tablist", { name: "Files" }).getByRole("tab");
-  for (const [index, name] of (await tabs.allInnerTexts()).entries()) {
+  for (const [index, name] of (await tabs.allTextContents()).entries()) {
     await tabs.nth(index).click();
     files[name] = await copyFrom(page, () => mint.getByRole("button", { name: "Copy", exact: true }).click());
   }
