@@ -58,6 +58,10 @@ test("it is in the API and in the docs", async ({ copy: { folder, reqio } }) => 
     return answer.text();
   };
   expect(await read("/api/v1/snippets")).toContain('"id":"scratch"');
+  expect(await read("/docs")).toContain('href="/docs/scratch"');
+  expect(await read("/docs/scratch")).toContain("Mint identity tokens in Scratch");
+  expect(await read("/docs/scratch.md")).toContain("sub: String(user.id)");
+  expect(await read("/llms.txt")).toContain("/docs/scratch.md");
   const source = await readFile(path.join(folder, "lib/languages/scratch/mint.mjs"), "utf8");
   expect(await read("/api/v1/snippets/scratch/plain?file=mint.mjs")).toBe(
     source.replace("https://reqio.app", reqio.origin),
