@@ -8,8 +8,8 @@ export function DocsDefinitions({ items }: { items: readonly Definition[] }) {
       {items.map(({ id, name, facts, body }) => (
         <div key={id} id={id} className="scroll-mt-12 md:scroll-mt-4 py-4">
           <dt className="flex flex-wrap items-baseline gap-x-3">
-            <a href={`#${id}`} className="rounded-sm font-medium font-mono text-code hover:underline">
-              {name}
+            <a href={`#${id}`} className="rounded-sm font-medium hover:underline">
+              {typeof name === "string" ? name : <code className="text-code">{name.code}</code>}
             </a>
             <span className="text-muted text-sm">{facts.join(" · ")}</span>
           </dt>

@@ -8,7 +8,7 @@ export type Rich = readonly Inline[];
 /** Something with a name of its own, to be linked to: a claim, for instance. */
 export type Definition = {
   id: string;
-  name: string;
+  name: string | { code: string };
   /** Two or three words each: its type, whether it is required. */
   facts: readonly string[];
   body: readonly Rich[];

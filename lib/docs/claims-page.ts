@@ -59,7 +59,7 @@ function defineClaim([name, claim]: [string, Claim]): Definition {
   const codes = [...(missing ? [missing] : []), invalid].map(linkCode);
   return {
     id: name,
-    name,
+    name: { code: name },
     facts: [type, required ? "required" : "optional"],
     body: [
       [about],

@@ -36,7 +36,7 @@ function listPlaces(page: DocsPage, blocks: readonly Block[]): SearchEntry[] {
     if (block.kind === "definitions") {
       return block.items.map(({ id, name, body }) => ({
         href: `${page.path}#${id}`,
-        title: name,
+        title: typeof name === "string" ? name : name.code,
         page: page.title,
         text: plainText(body[0] ?? []),
       }));

@@ -58,7 +58,7 @@ function writeInstall({ manager, command, into }: BlockOf<"install">["commands"]
 }
 
 function writeDefinition({ name, facts, body }: Definition, write: Write): string {
-  return `- \`${name}\` (${facts.map(escapeText).join(", ")}): ${body.map(write).join(" ")}`;
+  return `- ${typeof name === "string" ? `**${escapeText(name)}**` : writeCode(name.code)} (${facts.map(escapeText).join(", ")}): ${body.map(write).join(" ")}`;
 }
 
 function writeTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

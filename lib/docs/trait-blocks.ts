@@ -52,12 +52,14 @@ export function describePresets({ presets }: CompiledVariant, prefix: string, he
         facts: [fills === "user" ? "who the user is" : "what the user pays"],
         body: [
           [note],
-          EXPRESSION_SLOTS.flatMap((slot): Inline[] => {
-            const expression = expressions[slot];
-            return expression === undefined
-              ? []
-              : [{ code: CLAIM_OF_SLOT[slot] }, ": ", { code: expression }, "  "];
-          }),
+          EXPRESSION_SLOTS.filter((slot) => expressions[slot] !== undefined).flatMap(
+            (slot, index): Inline[] => [
+              ...(index === 0 ? [] : [", "]),
+              { code: CLAIM_OF_SLOT[slot] },
+              ": ",
+              { code: expressions[slot] ?? "" },
+            ],
+          ),
         ],
       })),
     },
