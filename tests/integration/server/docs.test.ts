@@ -1,4 +1,7 @@
+import { execFile, spawnSync } from "node:child_process";
+import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
+import { identifyCommand } from "#lib/docs/identify-command.ts";
 import { send } from "#tests/integration/server/installation.ts";
 import { test as withProcess } from "#tests/integration/server/process-fixture.ts";
 import { startReqio } from "#tests/start-reqio.ts";
@@ -80,4 +83,12 @@ test("every address names the origin that the process was started with", async (
   } finally {
     await reqio.stop();
   }
+});
+
+withProcess("the command that asks about a token runs as it is shown", async ({ reqio }) => {
+  const isMissing = spawnSync("curl", ["--version"]).error !== undefined;
+  test.skip(isMissing && process.env.CI !== "true", "This machine has no curl.");
+  const command = identifyCommand(reqio.origin, "YOUR_PROJECT_ID");
+  const { stdout } = await promisify(execFile)("sh", ["-c", command]);
+  expect(JSON.parse(stdout)).toMatchObject({ status: 404, code: "project_not_found" });
 });
