@@ -8,7 +8,7 @@ import (
 
 // handleReqioToken answers the widget. Add it to your mux:
 //
-//	mux.HandleFunc("GET /reqio/token", handleReqioToken)
+//	mux.HandleFunc("GET /reqio/token", handleReqioToken) // before Go 1.22: "/reqio/token"
 //
 // currentUser is your own: the *User whose session the request carries, or nil.
 func handleReqioToken(w http.ResponseWriter, r *http.Request) {

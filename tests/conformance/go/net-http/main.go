@@ -1,62 +1,17 @@
-// The application around the files under test: sessions in memory, pages with html/template.
 package main
 
 import (
-	"crypto/rand"
-	"encoding/hex"
-	"encoding/json"
 	"log"
 	"net/http"
-	"os"
-	"sync"
 )
 
-type User struct {
-	Name            string `json:"name"`
-	ID              int64  `json:"id"`
-	Email           string `json:"email"`
-	Plan            string `json:"plan"`
-	PlanAmount      int64  `json:"amount"`
-	BillingInterval string `json:"interval"`
-	AccountID       int64  `json:"account"`
-}
-
-var sessions sync.Map
-
 func currentUser(r *http.Request) *User {
-	cookie, err := r.Cookie("session")
-	if err != nil {
-		return nil
-	}
-	user, ok := sessions.Load(cookie.Value)
-	if !ok {
-		return nil
-	}
-	return user.(*User)
-}
-
-func signIn(w http.ResponseWriter, r *http.Request) {
-	var people []*User
-	if err := json.Unmarshal([]byte(os.Getenv("CONFORMANCE_PEOPLE")), &people); err != nil {
-		log.Fatal(err)
-	}
-	for _, user := range people {
-		if user.Name == r.URL.Query().Get("person") {
-			random := make([]byte, 16)
-			rand.Read(random)
-			session := hex.EncodeToString(random)
-			sessions.Store(session, user)
-			http.SetCookie(w, &http.Cookie{Name: "session", Value: session, Path: "/", HttpOnly: true})
-			w.WriteHeader(http.StatusNoContent)
-			return
-		}
-	}
-	http.NotFound(w, r)
+	return sessionUser(r)
 }
 
 func main() {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /conformance/sign-in", signIn)
 	addRoutes(mux)
-	log.Fatal(http.ListenAndServe("127.0.0.1:"+os.Getenv("PORT"), mux))
+	log.Fatal(http.ListenAndServe(address(), mux))
 }

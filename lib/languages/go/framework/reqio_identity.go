@@ -9,20 +9,17 @@ import (
 	"github.com/golang-jwt/jwt/v5"
 )
 
-// mintIdentityToken signs the identity token of a signed-in user.
+// mintIdentityToken mints the identity token of a signed-in user.
 func mintIdentityToken(user *User) (string, error) {
-	secret, audience := os.Getenv("REQIO_SECRET"), os.Getenv("REQIO_AUDIENCE")
-	if len(secret) < 32 {
-		return "", errors.New("REQIO_SECRET is missing or shorter than 32 characters")
-	}
-	if audience == "" {
-		return "", errors.New("REQIO_AUDIENCE is missing")
-	}
+	return signIdentityToken(identityClaims(user))
+}
+
+func identityClaims(user *User) jwt.MapClaims {
 	now := time.Now().Unix()
-	claims := jwt.MapClaims{
+	return jwt.MapClaims{
 		"sub":   fmt.Sprint(user.ID),
 		"email": user.Email,
-		"aud":   audience,
+		"aud":   os.Getenv("REQIO_AUDIENCE"),
 		"iat":   now,
 		"exp":   now + 300,
 		"traits": map[string]any{
@@ -34,6 +31,16 @@ func mintIdentityToken(user *User) (string, error) {
 			// who pays
 			"account": map[string]any{"id": fmt.Sprint(user.AccountID)},
 		},
+	}
+}
+
+func signIdentityToken(claims jwt.MapClaims) (string, error) {
+	secret := os.Getenv("REQIO_SECRET")
+	if len(secret) < 32 {
+		return "", errors.New("REQIO_SECRET is missing or shorter than 32 characters")
+	}
+	if claims["aud"] == "" {
+		return "", errors.New("REQIO_AUDIENCE is missing")
 	}
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(secret))
 }
