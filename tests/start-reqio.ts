@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -62,13 +63,23 @@ export async function startReqio(
   };
 }
 
+/**
+ * A port that nobody listens on. It lies below those that the system hands to outgoing connections: one of them would
+ * take it before the program it is meant for does.
+ */
 export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
+  for (;;) {
+    const port = randomInt(20_000, 30_000);
+    const server = createServer().listen(port);
+    const isFree = await once(server, "listening").then(
+      () => true,
+      () => false,
+    );
+    server.close();
+    if (!isFree) continue;
+    await once(server, "close");
+    return port;
+  }
 }
 
 /** Another installation's settings in the shell of whoever runs the tests must not reach them. */
