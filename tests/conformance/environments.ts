@@ -73,7 +73,7 @@ export async function prepareEnvironment(
   const cache = path.join(
     cacheRoot(),
     language,
-    `${environment.id}-${await hashInstall(folder, install, named)}`,
+    `${environment.id}-${await hashInstall(folder, install, environment)}`,
   );
   const placeholders = { ...named, cache };
   await withLock(cache, async () => {
@@ -109,8 +109,9 @@ function cacheRoot(): string {
   return path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"), "reqio-conformance");
 }
 
-async function hashInstall(folder: string, install: Install, named: Placeholders): Promise<string> {
-  const hash = createHash("sha256").update(JSON.stringify([install.commands, named]));
+/** The same for every clone: what is installed is copied from the folder, and depends on its place in nothing. */
+async function hashInstall(folder: string, install: Install, { variables }: Environment): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify([install.commands, variables]));
   for (const pattern of install.locks) {
     const files = (await Array.fromAsync(glob(pattern, { cwd: folder }))).sort();
     if (files.length === 0) throw new Error(`${folder}: no lockfile ${pattern}`);
