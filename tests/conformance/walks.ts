@@ -14,8 +14,8 @@ export function listWalks(variant: CompiledVariant, { modes }: VariantProof, ful
   return modes.slice(0, full ? modes.length : 1).flatMap((mode, place) => {
     const thorough = full && place === 0;
     const shown = { mode, ...variant.defaults, thorough };
-    const drawn = { mode, ...drawOptions(variant), thorough: false };
-    return thorough && listTraits(variant).length > 0 ? [shown, drawn] : [shown];
+    if (!thorough || listTraits(variant).length === 0) return [shown];
+    return [shown, { mode, ...drawOptions(variant), thorough: false }];
   });
 }
 
