@@ -7,7 +7,12 @@ import { Icon } from "#components/ui/icon.tsx";
 import type { CommandPaletteProps } from "./command-palette.tsx";
 import { collectCommands } from "./use-commands.ts";
 
-type Opened = { Palette: ComponentType<CommandPaletteProps>; pageGroups: readonly CommandGroup[] };
+type Opened = {
+  /** Which opening it is: the end of one must not close the next. */
+  turn: number;
+  Palette: ComponentType<CommandPaletteProps>;
+  pageGroups: readonly CommandGroup[];
+};
 
 /** Opens the palette, as does Ctrl K, or ⌘K on a Mac. What it opens is loaded at the first use. */
 export function CommandButton(props: Pick<CommandPaletteProps, "projects" | "currentId" | "signOut">) {
@@ -19,7 +24,7 @@ export function CommandButton(props: Pick<CommandPaletteProps, "projects" | "cur
     try {
       const [{ CommandPalette }, pageGroups] = await Promise.all([loadPalette(), collectCommands()]);
       setFailed(false);
-      setOpened({ Palette: CommandPalette, pageGroups });
+      setOpened((last) => ({ turn: (last?.turn ?? 0) + 1, Palette: CommandPalette, pageGroups }));
     } catch {
       setFailed(true);
     }
@@ -30,10 +35,11 @@ export function CommandButton(props: Pick<CommandPaletteProps, "projects" | "cur
     const held = onMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
     if (!held || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;
     event.preventDefault();
+    // The page is asked, not the state: a dialog that has closed tells of it a moment later.
     const dialog = document.querySelector<HTMLDialogElement>("dialog:modal");
-    if (opened) dialog?.close();
+    if (!dialog) void open();
     // Another dialog keeps what the commands would act on out of reach.
-    else if (!dialog) void open();
+    else if (opened) dialog.close();
   });
 
   useEffect(() => {
@@ -72,7 +78,12 @@ export function CommandButton(props: Pick<CommandPaletteProps, "projects" | "cur
         </p>
       ) : null}
       {opened ? (
-        <opened.Palette {...props} pageGroups={opened.pageGroups} onClose={() => setOpened(null)} />
+        <opened.Palette
+          key={opened.turn}
+          {...props}
+          pageGroups={opened.pageGroups}
+          onClose={() => setOpened((current) => (current?.turn === opened.turn ? null : current))}
+        />
       ) : null}
     </>
   );
