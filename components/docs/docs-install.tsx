@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { DependencyLines } from "#components/code/dependency-lines.tsx";
 import { Panel } from "#components/layout/panel.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { InstallCommand } from "#lib/languages/compiled.ts";
@@ -21,7 +22,7 @@ export function DocsInstall({ commands }: { commands: readonly InstallCommand[] 
             {manager}
           </span>
           {into ? (
-            <Dependencies into={into} text={command} />
+            <DependencyLines into={into} text={command} className="mt-1 overflow-x-auto" />
           ) : (
             <code className="py-1 text-code [overflow-wrap:anywhere]">{command}</code>
           )}
@@ -35,26 +36,5 @@ export function DocsInstall({ commands }: { commands: readonly InstallCommand[] 
         </div>
       ))}
     </Panel>
-  );
-}
-
-/** Lines for the file in which a package manager is told what to bring. */
-function Dependencies({ into, text }: { into: string; text: string }) {
-  return (
-    <div className="min-w-0 py-1.5">
-      <p className="text-muted text-xs">
-        In the dependencies of <code>{into}</code>:
-      </p>
-      <section
-        aria-label={into}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
-        tabIndex={0}
-        className="mt-1 overflow-x-auto"
-      >
-        <pre className="min-w-max text-code">
-          <code>{text}</code>
-        </pre>
-      </section>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { DependencyLines } from "#components/code/dependency-lines.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { TabList, TabPanel, Tabs } from "#components/ui/tabs.tsx";
 import type { InstallCommand } from "#lib/languages/compiled.ts";
@@ -19,7 +20,7 @@ export function InstallLine({ commands }: { commands: readonly InstallCommand[] 
       {commands.map(({ manager: name, command, into }) => (
         <TabPanel key={name} value={name} className="min-w-0 flex-1 basis-full sm:basis-0 [&[hidden]]:hidden">
           {into ? (
-            <InstallLines into={into} text={command} />
+            <DependencyLines into={into} text={command} className="max-h-36 overflow-auto" />
           ) : (
             <code className="block py-1 text-code [overflow-wrap:anywhere]">
               <span aria-hidden="true" className="select-none text-faint">
@@ -39,26 +40,5 @@ export function InstallLine({ commands }: { commands: readonly InstallCommand[] 
       ) : null}
       <CopyButton variant="ghost" compact label="Copy install command" text={current.command} />
     </Tabs>
-  );
-}
-
-/** Lines for a file in which a package manager is told what to bring. */
-function InstallLines({ into, text }: { into: string; text: string }) {
-  return (
-    <div className="py-1.5">
-      <p className="text-muted text-xs">
-        In the dependencies of <code>{into}</code>:
-      </p>
-      <section
-        aria-label={`Lines for ${into}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
-        tabIndex={0}
-        className="max-h-36 overflow-auto"
-      >
-        <pre className="text-code">
-          <code>{text}</code>
-        </pre>
-      </section>
-    </div>
   );
 }

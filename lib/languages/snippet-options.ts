@@ -12,9 +12,6 @@ export type SnippetOptions = {
   projectId: string;
 };
 
-/** The parameters of an address that choose, by name. */
-export const OPTION_NAMES = ["projectId", "form", "traits", "lifetime"] as const;
-
 /**
  * Reads the options of a variant's snippet out of an address: what is absent is the variant's default, what is not
  * understood is an error that says what there is. Parameters of other names are left to the caller.
