@@ -1,4 +1,5 @@
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
+import { endingOf } from "#lib/languages/fence.ts";
 import { toText } from "#lib/languages/fill.ts";
 import type { FilledFile } from "#lib/languages/fill-variant.ts";
 import type { Form } from "#lib/languages/slots.ts";
@@ -6,7 +7,7 @@ import { PREVIEW_PREFIX } from "#lib/token/claims.ts";
 import { type Block, paragraph } from "./blocks.ts";
 import type { DocsContext } from "./docs-page.ts";
 import { identifyCommand } from "./identify-command.ts";
-import { endingOf, type Heading } from "./snippet-blocks.ts";
+import type { Heading } from "./snippet-blocks.ts";
 
 const WHERE_TO_LOOK: Record<Form, string> = {
   route:

@@ -1,8 +1,9 @@
 import type { CompiledVariant } from "#lib/languages/compiled.ts";
+import { endingOf } from "#lib/languages/fence.ts";
 import { toText } from "#lib/languages/fill.ts";
 import { type FilledFile, fillVariant } from "#lib/languages/fill-variant.ts";
 import type { Form, TraitName } from "#lib/languages/slots.ts";
-import { addedRanges } from "#lib/languages/snippet-document.ts";
+import { addedRanges, nameLines } from "#lib/languages/snippet-document.ts";
 import { type Block, rich } from "./blocks.ts";
 import type { DocsContext } from "./docs-page.ts";
 
@@ -36,15 +37,4 @@ function describePlace(file: FilledFile): string {
   const ranges = addedRanges(file);
   if (ranges.length === 0) return "Your project has this file: take these lines over into it.";
   return `Your project has this file: take over ${nameLines(ranges)}. The others show where they go.`;
-}
-
-/** `[[3, 5], [9, 9]]` → "lines 3–5, 9". */
-export function nameLines(ranges: readonly (readonly [first: number, last: number])[]): string {
-  const names = ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
-  return `${names.length === 1 && !names[0]?.includes("–") ? "line" : "lines"} ${names.join(", ")}`;
-}
-
-/** `py` for `app/views.py`: what Markdown calls the language by. */
-export function endingOf(name: string): string {
-  return /\.(\w+)$/.exec(name)?.[1] ?? "";
 }

@@ -1,10 +1,11 @@
 import type { CompiledVariant } from "#lib/languages/compiled.ts";
+import { endingOf } from "#lib/languages/fence.ts";
 import { toText } from "#lib/languages/fill.ts";
 import { CLAIM_OF_SLOT, EXPRESSION_SLOTS, type Form, TRAITS } from "#lib/languages/slots.ts";
-import { addedRanges } from "#lib/languages/snippet-document.ts";
+import { addedRanges, nameLines } from "#lib/languages/snippet-document.ts";
 import { type Block, type Inline, paragraph, rich } from "./blocks.ts";
 import type { DocsContext } from "./docs-page.ts";
-import { endingOf, fillFor, type Heading, nameLines } from "./snippet-blocks.ts";
+import { fillFor, type Heading } from "./snippet-blocks.ts";
 
 /** The lines that a snippet with no traits on leaves out, marked in their place. */
 export function describeTraits(

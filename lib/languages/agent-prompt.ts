@@ -1,8 +1,8 @@
 import type { CompiledLanguage, CompiledVariant } from "./compiled.ts";
-import { fence } from "./fence.ts";
+import { endingOf, fence } from "./fence.ts";
 import { toText } from "./fill.ts";
 import { type FilledFile, fillVariant } from "./fill-variant.ts";
-import { addedRanges } from "./snippet-document.ts";
+import { addedRanges, nameLines } from "./snippet-document.ts";
 import type { SnippetOptions } from "./snippet-options.ts";
 
 /**
@@ -53,15 +53,14 @@ export type PromptSubject = {
 };
 
 function describeFile(file: FilledFile): string {
-  const ranges = addedRanges(file).map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  const ranges = addedRanges(file);
   const how =
     file.change === "create"
       ? "A new file."
       : ranges.length > 0
-        ? `This file exists. Take over lines ${ranges.join(", ")}; the others show where they go.`
+        ? `This file exists. Take over ${nameLines(ranges)}; the others show where they go.`
         : "This file exists, or one that does its job does. Take these lines over into it.";
-  const ending = file.name.includes(".") ? (file.name.split(".").at(-1) ?? "") : "";
-  return `### \`${file.name}\`\n\n${how}\n\n${fence(toText(file.lines).trimEnd(), ending)}`;
+  return `### \`${file.name}\`\n\n${how}\n\n${fence(toText(file.lines).trimEnd(), endingOf(file.name))}`;
 }
 
 function describeExpressions({ slots, defaults }: CompiledVariant): string {

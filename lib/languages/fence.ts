@@ -4,3 +4,8 @@ export function fence(text: string, info: string): string {
   const ticks = "`".repeat(Math.max(3, longest + 1));
   return `${ticks}${info}\n${text}\n${ticks}`;
 }
+
+/** `py` for `app/views.py`: what Markdown calls the language by. */
+export function endingOf(name: string): string {
+  return /\.(\w+)$/.exec(name)?.[1] ?? "";
+}

@@ -69,3 +69,9 @@ export function addedRanges({ lines }: FilledFile): [first: number, last: number
   }
   return ranges;
 }
+
+/** `[[3, 5], [9, 9]]` → "lines 3–5, 9". */
+export function nameLines(ranges: readonly (readonly [first: number, last: number])[]): string {
+  const names = ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  return `${names.length === 1 && !names[0]?.includes("–") ? "line" : "lines"} ${names.join(", ")}`;
+}
