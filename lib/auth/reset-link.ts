@@ -57,7 +57,7 @@ export async function resetPassword(token: string, password: string, now: number
       .where("providerId", "=", "credential")
       .execute();
     await transaction.deleteFrom("session").where("userId", "=", userId).execute();
-    await transaction.deleteFrom("stepUpAttempt").where("userId", "=", userId).execute();
+    await transaction.deleteFrom("spentTry").where("userId", "=", userId).execute();
     return true;
   });
 }

@@ -8,9 +8,12 @@ import type { Widget } from "./viewer.ts";
 export type VerificationKeys = {
   keys: readonly { id: string; key: CryptoKey }[];
   currency: string;
+  /** Whether somebody watches the project's attempts on its identity page. */
+  listened: boolean;
 };
 
-type Kept = { readAt: number; found: { currency: string; keys: readonly KeptKey[] } | null };
+type Kept = { readAt: number; found: KeptProject | null };
+type KeptProject = { currency: string; listenedUntil: number; keys: readonly KeptKey[] };
 type KeptKey = { id: string; key: CryptoKey; retiresAt: number | null };
 type Cache = {
   projects: Map<string, Promise<Kept>>;
@@ -35,7 +38,7 @@ export async function findVerificationKeys(
   const { found } = await readKept(projectId, now);
   if (found === null) return null;
   const keys = found.keys.filter(({ retiresAt }) => retiresAt === null || now < retiresAt);
-  return { keys, currency: found.currency };
+  return { keys, currency: found.currency, listened: now < found.listenedUntil };
 }
 
 /** After a change in this process, so that the next request sees it at once. */
@@ -71,7 +74,13 @@ async function readFromStore(projectId: string, now: number): Promise<Kept> {
         .on("signingSecret.state", "in", ["current", "retiring"]),
     )
     .where("project.id", "=", projectId)
-    .select(["project.currency", "signingSecret.id", "signingSecret.sealed", "signingSecret.retiresAt"])
+    .select([
+      "project.currency",
+      "project.listenedUntil",
+      "signingSecret.id",
+      "signingSecret.sealed",
+      "signingSecret.retiresAt",
+    ])
     .orderBy("signingSecret.state")
     .execute();
   const [first] = rows;
@@ -81,7 +90,8 @@ async function readFromStore(projectId: string, now: number): Promise<Kept> {
     if (id === null || sealed === null) continue;
     keys.push({ id, key: await importOnce(projectId, id, sealed), retiresAt });
   }
-  return { readAt: now, found: { currency: first.currency, keys } };
+  const { currency, listenedUntil } = first;
+  return { readAt: now, found: { currency, listenedUntil: listenedUntil ?? 0, keys } };
 }
 
 // Importing costs more than reading the row, and the key of a sealed text never changes.

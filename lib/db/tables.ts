@@ -90,6 +90,17 @@ type ProjectTable = {
   currency: string;
   createdAt: Milliseconds;
   snippetCopiedAt: Milliseconds | null;
+  /** The first accepted token of a person. */
+  firstVerifiedAt: Milliseconds | null;
+  /** The last accepted token whose `sub` begins with `preview_`; nothing else is kept of it. */
+  previewedAt: Milliseconds | null;
+  /** The first page that sent a token, and its host. */
+  widgetSeenAt: Milliseconds | null;
+  widgetHost: string | null;
+  /** Until when somebody watches the identity page, unless they say so again. */
+  listenedUntil: Milliseconds | null;
+  /** When a refused token was last diagnosed in full, for all processes. */
+  diagnosedAt: Milliseconds | null;
 };
 
 type SigningSecretTable = {
@@ -140,11 +151,51 @@ type PersonTable = {
   accountName: string | null;
   /** min(iat, now) of the token that the columns above come from. */
   issuedAt: Milliseconds;
+  /** JSON: the findings of that token, null where it had none. */
+  warnings: string | null;
   firstSeenAt: Milliseconds;
   lastSeenAt: Milliseconds;
 };
 
-type StepUpAttemptTable = { id: string; userId: string; at: Milliseconds };
+/**
+ * One token that was presented. Of its text no more than the first characters and the length; of a refused one no claim
+ * but its times, as seconds from `at`.
+ */
+type AttemptTable = {
+  id: string;
+  projectId: string;
+  at: Milliseconds;
+  /** The empty text for an accepted token, else the code it was refused with, or the cause where one is known. */
+  code: string;
+  /** JSON: all findings of a refused token that was diagnosed in full, as codes. */
+  findings: string | null;
+  /** The signing secret whose signature it bore; null where it was nobody's. */
+  secretId: string | null;
+  /** The person of an accepted token. */
+  sub: string | null;
+  host: string | null;
+  tokenHead: string;
+  tokenLength: number;
+  iatDelta: number | null;
+  expDelta: number | null;
+  nbfDelta: number | null;
+};
+
+/** How many attempts there were in a minute, whether or not each was kept as a row. */
+type AttemptCountTable = {
+  projectId: string;
+  /** The minute's begin. */
+  minuteAt: Milliseconds;
+  code: string;
+  /** The empty text where no secret signed. */
+  secretId: string;
+  count: number;
+};
+
+/** A person who was deleted, as a keyed hash: no token minted before brings them back. */
+type TombstoneTable = { projectId: string; subHash: string; deletedAt: Milliseconds };
+
+type SpentTryTable = { id: string; purpose: string; userId: string; at: Milliseconds };
 
 type ResetLinkTable = { tokenHash: string; userId: string; createdAt: Milliseconds; expiresAt: Milliseconds };
 
@@ -163,7 +214,10 @@ export type Database = {
   audit: AuditTable;
   expression: ExpressionTable;
   person: PersonTable;
-  stepUpAttempt: StepUpAttemptTable;
+  attempt: AttemptTable;
+  attemptCount: AttemptCountTable;
+  tombstone: TombstoneTable;
+  spentTry: SpentTryTable;
   resetLink: ResetLinkTable;
   storeSetting: StoreSettingTable;
 };

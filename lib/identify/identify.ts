@@ -1,5 +1,5 @@
 import { isProjectId } from "#lib/data/identifiers.ts";
-import { type IdentifiedPerson, saveIdentifiedPersons } from "#lib/data/persons.ts";
+import { type Attempt, recordAttempts } from "#lib/data/record-attempts.ts";
 import { isStoreUnavailable } from "#lib/data/store-state.ts";
 import { findVerificationKeys } from "#lib/data/verification-keys.ts";
 import { environment } from "#lib/env.ts";
@@ -11,10 +11,7 @@ import { type BodyChunks, type IdentifyBody, readBody } from "./read-body.ts";
 import { createSaveQueue } from "./save-queue.ts";
 
 const widget = { kind: "widget" } as const;
-const queue = createSaveQueue<IdentifiedPerson>(
-  (batch) => saveIdentifiedPersons(widget, batch),
-  isStoreUnavailable,
-);
+const queue = createSaveQueue<Attempt>((batch) => recordAttempts(widget, batch), isStoreUnavailable);
 
 /**
  * As much of a web Request as the endpoint reads. A server that has a socket at hand gives this and spares itself the
@@ -40,14 +37,18 @@ export async function identify(request: IdentifyRequest, now: () => number): Pro
   const read = await readBody(request.body);
   if (!read.ok) return answerFinding(read.finding, origin);
   try {
-    return await judge(read.body, now());
+    return await judge(read.body, readHost(request.headers.get("origin")), now());
   } catch (error) {
     if (isStoreUnavailable(error)) return answerFinding(createFinding("store_unavailable"), origin);
     throw error;
   }
 }
 
-async function judge({ projectId, token }: IdentifyBody, nowMs: number): Promise<Response> {
+async function judge(
+  { projectId, token }: IdentifyBody,
+  host: string | null,
+  nowMs: number,
+): Promise<Response> {
   const { origin, previousOrigins } = environment();
   const found = isProjectId(projectId) ? await findVerificationKeys(widget, projectId, nowMs) : null;
   if (!found) return answerFinding(createFinding("project_not_found"), origin);
@@ -59,14 +60,35 @@ async function judge({ projectId, token }: IdentifyBody, nowMs: number): Promise
     previousAudiences: previousOrigins.map((previous) => audienceUrl(previous, projectId)),
     nowSeconds,
   });
-  if (!verdict.valid) return answerFinding(verdict.findings[0], origin);
+  const presented = { projectId, receivedAtMs: nowMs, host, times: verdict.times, ...markToken(token) };
+  const { keyId } = verdict;
+  if (!verdict.valid) {
+    const [finding] = verdict.findings;
+    await queue.save({
+      ...presented,
+      keyId,
+      outcome: { accepted: false, code: finding.code, findings: null },
+    });
+    return answerFinding(finding, origin);
+  }
 
-  const { identity, keyId, preview, warnings } = verdict;
-  // The dashboard's own preview is answered like a person and is none.
-  if (!preview) await queue.save({ projectId, keyId, identity, receivedAtMs: nowMs });
+  const { identity, preview, warnings } = verdict;
+  await queue.save({ ...presented, keyId, outcome: { accepted: true, identity, warnings } });
   return answerPerson({ identity, currency: found.currency, preview, warnings, nowSeconds });
 }
 
 function isJson(contentType: string | null): boolean {
   return contentType?.split(";", 1)[0]?.trim().toLowerCase() === "application/json";
+}
+
+/** The host of the page that asks, as its browser says; null for a server, a terminal, or a page without an origin. */
+function readHost(origin: string | null): string | null {
+  return /^https?:\/\/([a-z0-9.:[\]_-]{1,255})$/i.exec(origin ?? "")?.[1]?.toLowerCase() ?? null;
+}
+
+const HEAD_LENGTH = 8;
+
+/** All that is ever kept of a token's text: it may be anything that somebody sent, a secret too. */
+function markToken(token: string): { tokenHead: string; tokenLength: number } {
+  return { tokenHead: token.slice(0, HEAD_LENGTH).replace(/[^\x21-\x7e]/g, "?"), tokenLength: token.length };
 }

@@ -5,6 +5,8 @@ export type MasterKey = {
   /** In front of all that it sealed: tells keys apart, and nothing about the key. */
   id: string;
   sealingKey: Uint8Array;
+  /** Hashes the ids of persons who were deleted, so that the store cannot say who they were. */
+  personKey: Uint8Array;
   /** Kept in the store, so that a wrong key is found before it seals anything. */
   check: string;
 };
@@ -15,6 +17,7 @@ export function deriveMasterKey(bytes: Uint8Array): MasterKey {
   return {
     id: derive("key id", 4).toString("hex"),
     sealingKey: new Uint8Array(derive("sealing", 32)),
+    personKey: new Uint8Array(derive("person ids", 32)),
     check: derive("check", 32).toString("base64url"),
   };
 }

@@ -3,6 +3,7 @@ import { compactVerify } from "jose/jws/compact/verify";
 import { createFinding, type Finding } from "#lib/token/findings.ts";
 import { type ClaimsContext, type Identity, isPreview, judgeClaims } from "#lib/token/judge-claims.ts";
 import { holdsSecret, readPasted } from "#lib/token/pasted.ts";
+import type { JsonObject } from "#lib/token/segment-text.ts";
 import { createMalformed, isTooLarge, judgeHeader, readEnvelope, readToken } from "#lib/token/structure.ts";
 
 export type { Identity } from "#lib/token/judge-claims.ts";
@@ -15,8 +16,24 @@ export type SignatureVerdict = { valid: true } | { valid: false; finding: Findin
 export type VerifyContext = ClaimsContext & { keys: readonly VerificationKey[] };
 
 export type Verdict =
-  | { valid: true; keyId: string; preview: boolean; identity: Identity; warnings: Finding[] }
-  | { valid: false; findings: [Finding, ...Finding[]] };
+  | {
+      valid: true;
+      keyId: string;
+      preview: boolean;
+      identity: Identity;
+      warnings: Finding[];
+      times: TokenTimes;
+    }
+  | {
+      valid: false;
+      findings: [Finding, ...Finding[]];
+      /** Whose signature it bears, where that is good and something else is not. */
+      keyId: string | null;
+      times: TokenTimes;
+    };
+
+/** The times a token gives, as they stand in it; null where it gives none that is a safe integer. */
+export type TokenTimes = { iat: number | null; exp: number | null; nbf: number | null };
 
 /** A project has a current and, during a rotation, a retiring secret: never more. */
 const MAXIMUM_KEYS = 2;
@@ -51,18 +68,19 @@ export async function verifyToken(token: string, context: VerifyContext): Promis
   const { header, payload } = read.value;
   if ([token, header.text, payload.text].some(holdsSecret)) return refuse(createFinding("secret_exposed"));
 
+  const times = readTimes(payload.value);
   const [headerFinding] = judgeHeader(header.value);
-  if (headerFinding) return refuse(headerFinding);
+  if (headerFinding) return refuse(headerFinding, { times });
   const signature = await findVerifyingKey(token, context.keys);
-  if (!signature.valid) return refuse(signature.finding);
+  if (!signature.valid) return refuse(signature.finding, { times });
 
   const { findings, identity } = judgeClaims(payload.value, context);
   const error = findings.find((finding) => finding.severity === "error");
-  if (error) return refuse(error);
+  const { keyId } = signature;
+  if (error) return refuse(error, { times, keyId });
   // Without an error there is an identity; the types do not know.
   if (identity === null) throw new TypeError("claims without an error give an identity");
-  const { keyId } = signature;
-  return { valid: true, keyId, preview: isPreview(identity.sub), identity, warnings: findings };
+  return { valid: true, keyId, preview: isPreview(identity.sub), identity, warnings: findings, times };
 }
 
 /**
@@ -97,6 +115,19 @@ function explainMalformed(text: string, fault: string): Finding {
   return createMalformed(read === null || read.ok ? fault : read.fault);
 }
 
-function refuse(finding: Finding): Verdict {
-  return { valid: false, findings: [finding] };
+function readTimes({ iat, exp, nbf }: JsonObject): TokenTimes {
+  return { iat: toSafeInteger(iat), exp: toSafeInteger(exp), nbf: toSafeInteger(nbf) };
+}
+
+function toSafeInteger(value: unknown): number | null {
+  return typeof value === "number" && Number.isSafeInteger(value) ? value : null;
+}
+
+const NO_TIMES: TokenTimes = { iat: null, exp: null, nbf: null };
+
+function refuse(
+  finding: Finding,
+  { times = NO_TIMES, keyId = null }: { times?: TokenTimes; keyId?: string | null } = {},
+): Verdict {
+  return { valid: false, findings: [finding], keyId, times };
 }

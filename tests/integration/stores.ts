@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
 import { openKeys } from "#lib/data/open-keys.ts";
-import type { IdentifiedPerson } from "#lib/data/persons.ts";
+import type { AcceptedAttempt } from "#lib/data/record-attempts.ts";
 import { createFirstAccount } from "#lib/data/sign-up.ts";
 import type { Member } from "#lib/data/viewer.ts";
 import { closeStore, openStore } from "#lib/db/open-store.ts";
@@ -104,7 +104,8 @@ export function skipWithoutPostgres(
 /** As the process ends: nothing of this store stays in memory for the next test. */
 export async function leaveStore(): Promise<void> {
   await closeStore();
-  for (const name of ["keys", "verification-keys", "last-recorded-uses"]) forgetSharedState(name);
+  for (const name of ["keys", "verification-keys", "last-recorded-uses", "project-marks", "attempt-windows"])
+    forgetSharedState(name);
 }
 
 /** An account with organisation, project and secret, whatever accounts there are already. */
@@ -126,28 +127,34 @@ export async function signUpOwner(_db: Store, email: string): Promise<Owner> {
   };
 }
 
-export type Change = Partial<IdentifiedPerson["identity"]> & { receivedAtMs?: number; keyId?: string };
+export type Change = Partial<AcceptedAttempt["outcome"]["identity"]> &
+  Partial<Pick<AcceptedAttempt, "receivedAtMs" | "keyId" | "host">>;
 
 /** What a verified token says of a person, but for what is changed. */
 export function identified(
   owner: Owner,
-  { receivedAtMs = NOW, keyId = "none", ...identity }: Change = {},
-): IdentifiedPerson {
+  { receivedAtMs = NOW, keyId = "none", host = null, ...change }: Change = {},
+): AcceptedAttempt {
+  const identity = {
+    sub: "user_1",
+    email: "ada@example.com",
+    plan: "pro",
+    amountCents: 9_900,
+    interval: "year",
+    account: { id: "acme", name: "Acme" },
+    monthlyRevenueCents: 825,
+    issuedAtSeconds: NOW / 1_000,
+    expiresAtSeconds: NOW / 1_000 + 300,
+    ...change,
+  } as const;
   return {
     projectId: owner.projectId,
-    keyId,
     receivedAtMs,
-    identity: {
-      sub: "user_1",
-      email: "ada@example.com",
-      plan: "pro",
-      amountCents: 9_900,
-      interval: "year",
-      account: { id: "acme", name: "Acme" },
-      monthlyRevenueCents: 825,
-      issuedAtSeconds: NOW / 1_000,
-      expiresAtSeconds: NOW / 1_000 + 300,
-      ...identity,
-    },
+    tokenHead: "eyJhbGci",
+    tokenLength: 300,
+    host,
+    times: { iat: identity.issuedAtSeconds, exp: identity.expiresAtSeconds, nbf: null },
+    keyId,
+    outcome: { accepted: true, identity, warnings: [] },
   };
 }

@@ -1,5 +1,5 @@
-import { type IdentifiedPerson, saveIdentifiedPersons } from "#lib/data/persons.ts";
 import { deleteProject } from "#lib/data/projects.ts";
+import { type Attempt, recordAttempts } from "#lib/data/record-attempts.ts";
 import { listSigningSecrets } from "#lib/data/signing-secrets.ts";
 import type { Store } from "#lib/db/store.ts";
 import { readFirstLines } from "#tests/integration/processes.ts";
@@ -8,7 +8,7 @@ import { expect, identified, NOW, onEachStore, signUpOwner, test } from "#tests/
 const widget = { kind: "widget" } as const;
 const NOW_SECONDS = NOW / 1_000;
 
-const save = (...batch: IdentifiedPerson[]) => saveIdentifiedPersons(widget, batch);
+const save = (...batch: Attempt[]) => recordAttempts(widget, batch);
 const readPersons = (db: Store) => db.selectFrom("person").selectAll().orderBy("sub").execute();
 
 onEachStore(() => {
@@ -26,6 +26,7 @@ onEachStore(() => {
         accountId: "acme",
         accountName: "Acme",
         issuedAt: NOW,
+        warnings: null,
         firstSeenAt: NOW,
         lastSeenAt: NOW,
       },

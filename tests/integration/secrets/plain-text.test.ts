@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { saveIdentifiedPersons } from "#lib/data/persons.ts";
+import { recordAttempts } from "#lib/data/record-attempts.ts";
 import { revealSigningSecret } from "#lib/data/signing-secrets.ts";
 import { findVerificationKeys } from "#lib/data/verification-keys.ts";
-import { expect, leaveStore, NOW, test } from "#tests/integration/stores.ts";
+import { expect, identified, leaveStore, NOW, test } from "#tests/integration/stores.ts";
 
 test("no database file, the log of writes included, holds a revealed secret or a key", async ({
   fresh,
@@ -17,19 +17,8 @@ test("no database file, the log of writes included, holds a revealed secret or a
   }
   expect(secrets).toHaveLength(3);
   const keys = await findVerificationKeys({ kind: "widget" }, projectId, NOW);
-  const identity = {
-    sub: "marker_in_the_store",
-    email: null,
-    plan: null,
-    amountCents: null,
-    interval: null,
-    account: null,
-    monthlyRevenueCents: null,
-    issuedAtSeconds: NOW / 1_000,
-    expiresAtSeconds: NOW / 1_000 + 300,
-  };
   const keyId = keys?.keys[0]?.id ?? "";
-  await saveIdentifiedPersons({ kind: "widget" }, [{ projectId, keyId, identity, receivedAtMs: NOW }]);
+  await recordAttempts({ kind: "widget" }, [identified(owner, { sub: "marker_in_the_store", keyId })]);
 
   const folder = join(fresh.dataDir, "db");
   const masterKey = readFileSync(join(fresh.dataDir, "keys", "master-key"));

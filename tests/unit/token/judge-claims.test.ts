@@ -16,6 +16,7 @@ test("a good token says whom it speaks of", async () => {
     keyId: "current",
     preview: false,
     warnings: [],
+    times: { iat: NOW, exp: NOW + 300, nbf: null },
     identity: {
       sub: "user_123",
       email: "ada@example.com",

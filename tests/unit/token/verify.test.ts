@@ -87,17 +87,21 @@ test("each of at most two keys may have signed, and the verdict says which", asy
   await expect(verifyToken(retiring, { ...context, keys: [...keys, ...keys] })).rejects.toThrow(RangeError);
 });
 
-test("a refusal is one finding: the first error in the contract's order", async () => {
+test("a refusal is one finding, the first error in the contract's order, with whose signature it was", async () => {
   const verdict = await verify(
     sign(HEADER, JSON.stringify({ ...GOOD, aud: 1, iat: "x", email: 1 }), OTHER_SECRET),
   );
   expect(verdict).toEqual({
     valid: false,
     findings: [expect.objectContaining({ code: "signature_invalid" })],
+    keyId: null,
+    times: { iat: null, exp: GOOD.exp, nbf: null },
   });
   expect(await verify(tokenWith({ email: 1, sub: null, iat: NOW + 61 }))).toEqual({
     valid: false,
     findings: [expect.objectContaining({ code: "iat_future" })],
+    keyId: "current",
+    times: { iat: NOW + 61, exp: GOOD.exp, nbf: null },
   });
 });
 
