@@ -1,6 +1,7 @@
 import { setAuthSecret } from "#lib/auth/auth-secret.ts";
 import { findSignUp, signUpCode } from "#lib/auth/sign-up.ts";
 import { openKeys } from "#lib/data/open-keys.ts";
+import { endWatching } from "#lib/data/watch-project.ts";
 import { closeStore, openStore } from "#lib/db/open-store.ts";
 import type { Environment } from "#lib/env.ts";
 import { createHandler } from "./create-handler.ts";
@@ -37,6 +38,7 @@ async function start({ environment, root, dev }: ProcessPlan): Promise<void> {
   const handler = createHandler({ environment, log, dev, handleNext: next.handle });
   const { drain } = await listen({ port, origin, handler, upgrades: next.upgrades });
   endInOrder(log, async () => {
+    endWatching();
     await drain();
     await next.close();
     await closeStore();
