@@ -1,0 +1,63 @@
+import type { Finding, FindingCode } from "#lib/token/findings.ts";
+
+/** One token that came while the page was open, as it is shown: newest first in the list. */
+export type ListenedAttempt = {
+  id: string;
+  /** Epoch milliseconds. */
+  at: number;
+  outcome: "accepted" | "refused";
+  code: FindingCode | null;
+  /** Of a refused token: all there are where it was diagnosed in full, else the one it was refused with. */
+  findings: readonly Finding[];
+  diagnosed: boolean;
+  host: string | null;
+  tokenHead: string;
+  tokenLength: number;
+  lifetimeLeftSeconds: number | null;
+  skewSeconds: number | null;
+  /** Of an accepted token, while the person is kept. */
+  person: { id: string; plan: string | null; monthlyRevenueCents: number | null } | null;
+};
+
+export type ListenedSecret = {
+  id: string;
+  lastFour: string;
+  state: "current" | "retiring";
+  createdAt: number;
+  lastUsedAt: number | null;
+  retiresAt: number | null;
+};
+
+export type OutcomeCounts = {
+  accepted: number;
+  refused: readonly { code: FindingCode; count: number }[];
+  /** Signatures of nobody. */
+  noise: number;
+};
+
+export type ListenedHealth = {
+  status: "waiting" | "live" | "failing";
+  reason: "refusals" | "silence" | null;
+  firstVerifiedAt: number | null;
+  lastVerifiedAt: number | null;
+  hour: OutcomeCounts;
+  day: OutcomeCounts;
+  medianSkewSeconds: number | null;
+  retiringShare: number | null;
+  bars: readonly { at: number; accepted: number; refused: number; noise: number }[];
+};
+
+/** All of the identity page that changes by itself. */
+export type ListenedState = {
+  /** The server's clock when it was read, epoch milliseconds. */
+  now: number;
+  health: ListenedHealth;
+  /** The current one first. */
+  secrets: readonly ListenedSecret[];
+  copied: boolean;
+  widget: { seenAt: number; host: string } | null;
+  /** The last test token, of a `sub` that begins with `preview_`: verified, never stored. */
+  previewedAt: number | null;
+  /** The newest ones. */
+  attempts: readonly ListenedAttempt[];
+};
