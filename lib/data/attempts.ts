@@ -1,10 +1,10 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import { type Store, store } from "#lib/db/store.ts";
 import type { Role } from "#lib/db/tables.ts";
 import { createFinding, type Finding, type FindingCode, isFindingCode } from "#lib/token/findings.ts";
 import { findAccess } from "./access.ts";
-import { keptCodes, showCode } from "./shown-code.ts";
+import { readKeptCodes } from "./kept-codes.ts";
+import { codesShownAs, showCode } from "./shown-code.ts";
 import type { Member } from "./viewer.ts";
 
 /** A token that came, as a member may see it. Of its text no more than the first characters and the length is kept. */
@@ -61,7 +61,7 @@ export async function listAttempts(
   let query = selectAttempts(db, projectId).limit(limit + 1);
   if (outcome !== undefined) query = query.where("attempt.code", outcome === "accepted" ? "=" : ">", "");
   if (code !== undefined) {
-    const codes = keptCodes(role, code);
+    const codes = codesShownAs(role, code);
     if (codes.length === 0) return { attempts: [], older: null };
     query = query.where("attempt.code", "in", codes);
   }
@@ -84,16 +84,8 @@ export async function listAttemptCodes(viewer: Member, projectId: string): Promi
   const db = store();
   const access = await findAccess(db, viewer, projectId);
   if (access === null) return [];
-  // From code to code along the index: as many look-ups as there are codes, however many attempts.
-  const { rows } = await sql<{ code: string | null }>`
-    with recursive codes(code) as (
-      select min(code) from attempt where "projectId" = ${projectId} and code > ''
-      union all
-      select (select min(code) from attempt where "projectId" = ${projectId} and code > codes.code)
-      from codes where codes.code is not null
-    )
-    select code from codes`.execute(db);
-  const codes = rows.map((row) => showCode(access.role, row.code ?? "")).filter(isFindingCode);
+  const kept = await readKeptCodes(db, projectId);
+  const codes = kept.map((code) => showCode(access.role, code)).filter(isFindingCode);
   return [...new Set(codes)].sort();
 }
 
