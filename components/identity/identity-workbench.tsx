@@ -12,10 +12,11 @@ import {
 import { LIFETIME_SECONDS } from "#lib/languages/expressions.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import { EnvironmentStep } from "./environment-step.tsx";
+import type { ListenedSecret } from "./listened-state.ts";
 import { MintStep } from "./mint-step.tsx";
 import { PreviewFrame } from "./preview-frame.tsx";
 import { resolveOptions, resolveVariant } from "./resolve-selection.ts";
-import type { SecretSummary } from "./secret-facts.tsx";
+import type { Rotation } from "./rotation.ts";
 import type { Selection } from "./selection.ts";
 import { codeEditing, filledFiles, tagChoices } from "./snippet-files.ts";
 import { TagStep } from "./tag-step.tsx";
@@ -30,8 +31,10 @@ export type IdentityWorkbenchProps = {
   project: { id: string; currency: string; copied: boolean };
   origin: string;
   audience: string;
-  secret: SecretSummary;
+  /** The current one first, then the retiring one. */
+  secrets: readonly [current: ListenedSecret, retiring?: ListenedSecret | undefined];
   mayReveal: boolean;
+  rotation: Rotation;
   entries: readonly CatalogueEntry[];
   /** The languages the page comes with: the chosen one, and the one that runs in the browser. */
   languages: readonly CompiledLanguage[];
@@ -53,7 +56,8 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
   });
   const [copied, setCopied] = useState(project.copied);
   const [format, setFormat] = useState<EnvironmentFormat>("env");
-  const secret = useSecret(project.id, (purpose, value) =>
+  const [currentSecret, retiringSecret = null] = props.secrets;
+  const secret = useSecret(project.id, currentSecret.id, (purpose, value) =>
     purpose === "copy"
       ? value
       : environmentText(environmentLines(format, { secret: value, audience, projectId: project.id })),
@@ -94,9 +98,11 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
         <EnvironmentStep
           audience={audience}
           projectId={project.id}
-          summary={props.secret}
+          current={currentSecret}
+          retiring={retiringSecret}
           mayReveal={props.mayReveal}
           secret={secret}
+          rotation={props.rotation}
           format={format}
           onFormat={setFormat}
         />

@@ -11,11 +11,12 @@ import {
 import { listExpressions } from "#lib/data/expressions.ts";
 import { findProject } from "#lib/data/projects.ts";
 import { listSigningSecrets } from "#lib/data/signing-secrets.ts";
-import type { Member } from "#lib/data/viewer.ts";
+import { isFresh, type Member } from "#lib/data/viewer.ts";
 import { environment } from "#lib/env.ts";
 import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import { audienceUrl } from "#lib/token/audience.ts";
 import { recordCopied, saveExpressions } from "./actions.ts";
+import { endRetiringSecretAction, rotateSecretAction } from "./rotation-actions.ts";
 
 /** All that the workbench shows; null where there is no such project for this member. */
 export async function loadWorkbench(
@@ -30,7 +31,7 @@ export async function loadWorkbench(
     loadCatalogue(),
     cookies(),
   ]);
-  const current = secrets.find((secret) => secret.state === "current");
+  const [current, retiring] = secrets;
   if (!project || !current) return null;
   const entries = catalogue.filter((language) => language.kind === "server").map(entryOf);
   const remembered = readRememberedSelection(jar.get(selectionCookie)?.value);
@@ -40,10 +41,16 @@ export async function loadWorkbench(
     project: { id: project.id, currency: project.currency, copied: project.snippetCopiedAt !== null },
     origin,
     audience: audienceUrl(origin, project.id),
-    secret: { lastFour: current.lastFour, createdAt: current.createdAt, lastUsedAt: current.lastUsedAt },
+    secrets: [current, retiring],
     mayReveal: project.role !== "member",
     entries,
     languages: catalogue.filter((language) => language.id === languageId || language.kind === "client"),
+    rotation: {
+      projectName: project.name,
+      asksPassword: !isFresh(member, Date.now()),
+      rotate: rotateSecretAction,
+      endRetiring: endRetiringSecretAction,
+    },
     remembered,
     savedExpressions: Object.fromEntries(
       saved.map(({ language, framework, expressions }) => [`${language}/${framework}`, expressions]),
