@@ -1,6 +1,7 @@
 import { setAuthSecret } from "#lib/auth/auth-secret.ts";
 import { findSignUp, signUpCode } from "#lib/auth/sign-up.ts";
 import { openKeys } from "#lib/data/open-keys.ts";
+import { endWatching } from "#lib/data/watch-project.ts";
 import { closeStore, openStore } from "#lib/db/open-store.ts";
 import type { Environment } from "#lib/env.ts";
 import { createHandler } from "./create-handler.ts";
@@ -39,6 +40,7 @@ async function start({ environment, root, dev }: ProcessPlan): Promise<void> {
   const { drain } = await listen({ port, origin, handler, upgrades: next.upgrades });
   const maintenance = startMaintenance(log);
   endInOrder(log, async () => {
+    endWatching();
     await drain();
     await next.close();
     await maintenance.stop();
