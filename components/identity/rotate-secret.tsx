@@ -9,6 +9,7 @@ import { LocalTime } from "#components/ui/local-time.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { textLinkClass } from "#components/ui/text-link.ts";
 import { OVERLAP_MS, OVERLAPS, USUAL_OVERLAP } from "#lib/token/overlaps.ts";
 import type { ListenedSecret } from "./listened-state.ts";
 import { overlapWords, type Rotation } from "./rotation.ts";
@@ -127,7 +128,10 @@ function RotateForm({ projectId, current, rotation, onRotated }: RotateSecretPro
                 error={errors.password}
               />
             ) : null}
-            <div className="flex justify-end gap-2">
+            <div className="flex flex-wrap items-center justify-end gap-2">
+              <a href="/docs/rotation" className={`mr-auto text-sm ${textLinkClass}`}>
+                How to rotate
+              </a>
               <DialogClose render={<Button variant="ghost" />}>Cancel</DialogClose>
               <Button type="submit" variant={isNow ? "danger" : "primary"} busy={pending}>
                 {pending ? "Rotating…" : isNow ? "Rotate and end it" : "Rotate"}
