@@ -1,10 +1,21 @@
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import type { BlockOf } from "#lib/docs/blocks.ts";
 
 /** Code that leads to a finding, struck by a minus, and what to write in its place. */
-export function DocsChange({ name, code, broken, fixed }: Omit<BlockOf<"change">, "kind">) {
+export function CodeChange({
+  name,
+  code,
+  broken,
+  fixed,
+}: {
+  /** Of the language. */
+  name: string;
+  /** Of the finding. */
+  code: string;
+  broken: readonly string[];
+  fixed: readonly string[];
+}) {
   return (
-    <div className="relative my-3 rounded-md border border-line bg-sunk">
+    <div className="relative rounded-md border border-line bg-sunk">
       <section
         aria-label={`${code} in ${name}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
