@@ -23,7 +23,7 @@ export function AttemptFilters({
       // A link to another filter gives the fields their new values.
       key={activityHref(projectId, filter)}
       action={activityHref(projectId, {})}
-      className="mb-5 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[9rem_minmax(0,18rem)_minmax(0,16rem)_auto]"
+      className="mb-5 grid grid-cols-2 items-end gap-3 lg:grid-cols-[9rem_minmax(0,18rem)_minmax(0,16rem)_auto]"
     >
       <Field name="outcome" label="Outcome">
         {(wiring) => (
@@ -49,6 +49,7 @@ export function AttemptFilters({
       <Field
         name="host"
         label="Host"
+        className="col-span-2 md:col-span-1"
         defaultValue={filter.host}
         placeholder="app.example.com"
         maxLength={255}

@@ -13,7 +13,10 @@ export function AttemptList({
   filter: AttemptFilter;
 }) {
   return (
-    <ol aria-label="Attempts" className="divide-y divide-line rounded-lg border border-line bg-raised">
+    <ol
+      aria-label="Attempts"
+      className="divide-y divide-line overflow-clip rounded-lg border border-line bg-raised"
+    >
       {attempts.map((attempt) => (
         <li key={attempt.id}>
           <AttemptRow attempt={attempt} {...context} />

@@ -98,7 +98,7 @@ function Facts({ attempt, projectId, filter }: RowProps) {
       )}
       <li className="min-w-0 break-all">
         {host === null ? (
-          "no page"
+          "no Origin"
         ) : (
           <>
             from{" "}

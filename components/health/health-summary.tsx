@@ -41,7 +41,7 @@ export function HealthSummary({ health, projectId }: { health: ShownHealth; proj
                 {describeFinding(code).title}{" "}
                 <Link
                   href={`/projects/${projectId}/activity?code=${code}`}
-                  className={`break-all font-mono text-xs ${textLinkClass}`}
+                  className={`inline-block font-mono text-xs ${textLinkClass}`}
                 >
                   {code}
                 </Link>

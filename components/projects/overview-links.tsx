@@ -4,7 +4,7 @@ import { Icon } from "#components/ui/icon.tsx";
 /** From a project's overview to what stands behind it. */
 export function OverviewLinks({ projectId }: { projectId: string }) {
   return (
-    <ul className="mt-12 divide-y divide-line border-line border-y">
+    <ul className="divide-y divide-line border-line border-y">
       {pages.map(({ path, name, about }) => (
         <li key={path}>
           <Link
@@ -25,8 +25,8 @@ const pages = [
   {
     path: "settings/identity",
     name: "Identity",
-    about: "The signing secret, the code to mint with, and a check of a token",
+    about: "The secret, the code, and the check of a token",
   },
-  { path: "activity", name: "Activity", about: "Each token that came, accepted or refused, with its cause" },
+  { path: "activity", name: "Activity", about: "Each token that came, and why it was refused" },
   { path: "people", name: "People", about: "Who is identified, and what they pay per month" },
 ] as const;

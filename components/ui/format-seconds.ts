@@ -9,8 +9,7 @@ export function formatSeconds(seconds: number): string {
   if (size < 2 * MINUTE) return `${size} s`;
   if (size < 2 * HOUR) return `${Math.floor(size / MINUTE)} min`;
   if (size < 2 * DAY) return `${Math.floor(size / HOUR)} h`;
-  // Milliseconds taken for seconds make a span that nobody counts.
-  return size < 3_650 * DAY ? `${numbers.format(Math.floor(size / DAY))} d` : "over 10 years";
+  return `${numbers.format(Math.floor(size / DAY))} d`;
 }
 
 /** The same with its sign: "+74 s", "−2 s", "0 s". */

@@ -58,9 +58,14 @@ export async function sampleVerified(
       .orderBy("at", "desc")
       .limit(Math.ceil((SAMPLE * count) / total))
       .execute();
-    skews.push(...rows.flatMap(({ iatDelta }) => iatDelta ?? []));
+    skews.push(...rows.flatMap(({ iatDelta }) => (isClock(iatDelta) ? iatDelta : [])));
     const [newest] = rows;
     if (code !== "" && newest !== undefined) lastRefusedAt = Math.max(newest.at, lastRefusedAt ?? 0);
   }
   return { skews, lastRefusedAt };
+}
+
+/** A time in milliseconds says nothing of a clock, and would be the median once most are. */
+function isClock(skewSeconds: number | null): skewSeconds is number {
+  return skewSeconds !== null && Math.abs(skewSeconds) < 10 * 365 * 86_400;
 }

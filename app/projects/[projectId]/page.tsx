@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { HealthBadge } from "#components/health/health-badge.tsx";
 import { HealthChart } from "#components/health/health-chart.tsx";
 import { HealthSummary } from "#components/health/health-summary.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
@@ -16,17 +15,15 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
   const { name } = (await findProject(member, projectId)) ?? notFound();
   const health = (await readHealth(member, projectId, Date.now())) ?? notFound();
   return (
-    <div className="grid max-w-[64rem]">
-      <PageHeading
-        title="Overview"
-        lead={`How the identity tokens of ${name} are doing.`}
-        aside={<HealthBadge health={health} />}
-      />
+    <div className="max-w-[72rem]">
+      <PageHeading title="Overview" lead={`How the identity tokens of ${name} are doing.`} />
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-2">
         <HealthSummary health={health} projectId={projectId} />
-        <HealthChart bars={health.bars} />
+        <div className="grid gap-10">
+          <HealthChart bars={health.bars} />
+          <OverviewLinks projectId={projectId} />
+        </div>
       </div>
-      <OverviewLinks projectId={projectId} />
     </div>
   );
 }
