@@ -107,6 +107,7 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
       language={language}
       state={listened}
       lost={connection === "lost"}
+      verified={arrangement !== "steps"}
     />
   );
   const [currentSecret] = listened.secrets;
