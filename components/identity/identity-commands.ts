@@ -39,10 +39,18 @@ function snippetCommands({ files }: IdentityCommandsOptions): Command[] {
 
 function secretCommands({ secret }: IdentityCommandsOptions): Command[] {
   if (secret === null) return [];
-  const name = secret === "shown" ? "Hide the secret" : "Reveal the secret";
+  const reveal = secret === "shown" ? "Hide the secret" : "Reveal the secret";
   // While the password is asked for, its field stands in the button's place.
   const find = () => document.getElementById("reveal-secret") ?? document.getElementById("step-up-password");
-  return [{ id: "reveal-secret", name, words: "show signing key", run: () => press(find()) }];
+  const commands = [
+    { id: "reveal-secret", name: reveal, words: "show signing key", run: () => press(find()) },
+  ];
+  if (secret === "password") return commands;
+  const run = () => press(document.getElementById("rotate-secret"));
+  return [
+    ...commands,
+    { id: "rotate-secret", name: "Rotate the secret…", words: "new renew replace key", run },
+  ];
 }
 
 function checkCommands(): Command[] {

@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { HealthBadge } from "#components/health/health-badge.tsx";
+import { PageHeading } from "#components/layout/page-heading.tsx";
 import { useCommands } from "#components/layout/use-commands.ts";
 import { ClaimLights } from "#components/token/claim-lights.tsx";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
@@ -15,10 +17,12 @@ import type { CatalogueEntry } from "./catalogue-entry.ts";
 import { CheckStep } from "./check-step.tsx";
 import { describeSteps } from "./describe-steps.tsx";
 import { EnvironmentStep } from "./environment-step.tsx";
+import { HealthSection } from "./health-section.tsx";
 import type { ListenedState } from "./listened-state.ts";
 import { MintStep } from "./mint-step.tsx";
 import { PreviewFrame } from "./preview-frame.tsx";
 import { resolveOptions, resolveVariant } from "./resolve-selection.ts";
+import type { Rotation } from "./rotation.ts";
 import type { Selection } from "./selection.ts";
 import { ServerClock } from "./server-clock.tsx";
 import { codeEditing, filledFiles, tagChoices } from "./snippet-files.ts";
@@ -39,6 +43,7 @@ export type IdentityWorkbenchProps = {
   audience: string;
   listened: ListenedState;
   mayReveal: boolean;
+  rotation: Rotation;
   entries: readonly CatalogueEntry[];
   /** The languages the page comes with: the chosen one, and the one that runs in the browser. */
   languages: readonly CompiledLanguage[];
@@ -64,7 +69,8 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
   // A page that is open stays as it is: what happens meanwhile moves nothing under one's hands.
   const [arrangement] = useState(() => arrange(props.listened.health));
   const [format, setFormat] = useState<EnvironmentFormat>("env");
-  const secret = useSecret(project.id, (purpose, value) =>
+  const [currentSecret, retiringSecret = null] = listened.secrets;
+  const secret = useSecret(project.id, currentSecret?.id ?? "", (purpose, value) =>
     purpose === "copy"
       ? value
       : environmentText(environmentLines(format, { secret: value, audience, projectId: project.id })),
@@ -110,21 +116,28 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
       verified={arrangement !== "steps"}
     />
   );
-  const [currentSecret] = listened.secrets;
   if (!currentSecret) return null;
 
   return (
     <ServerClock readAt={listened.now}>
       <StepStates value={describeSteps({ ...listened, copied }, arrangement)}>
+        <PageHeading
+          title="Identity"
+          lead="Your server signs who the user is. Reqio verifies it and works out monthly revenue."
+          aside={<HealthBadge health={listened.health} />}
+        />
+        {arrangement === "steps" ? null : <HealthSection health={listened.health} projectId={project.id} />}
         <ClaimLights className="items-start gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_384px]">
           <div className="min-w-0">
             {arrangement === "failing" ? check : null}
             <EnvironmentStep
               audience={audience}
               projectId={project.id}
-              summary={currentSecret}
+              current={currentSecret}
+              retiring={retiringSecret}
               mayReveal={props.mayReveal}
               secret={secret}
+              rotation={props.rotation}
               format={format}
               onFormat={setFormat}
             />

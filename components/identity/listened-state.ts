@@ -26,6 +26,8 @@ export type ListenedSecret = {
   createdAt: number;
   lastUsedAt: number | null;
   retiresAt: number | null;
+  /** Accepted tokens that it signed. */
+  signedLastHour: number;
 };
 
 export type OutcomeCounts = {

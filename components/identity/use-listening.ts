@@ -32,7 +32,8 @@ export function useListening(
     return listener.end;
   }, [address]);
 
-  return { state, connection };
+  // The page itself is read anew after a change that was made on it, and may be ahead of the events.
+  return { state: initial.now > state.now ? initial : state, connection };
 }
 
 type Report = { onState: (state: ListenedState) => void; onConnection: (connection: Connection) => void };

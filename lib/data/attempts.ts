@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Store, store } from "#lib/db/store.ts";
 import type { Role } from "#lib/db/tables.ts";
-import { createFinding, type Finding, type FindingCode, isFindingCode } from "#lib/token/findings.ts";
+import { type Finding, type FindingCode, isFindingCode } from "#lib/token/findings.ts";
+import { describeKeptFinding } from "#lib/token/kept-findings.ts";
 import { findAccess } from "./access.ts";
 import { readKeptCodes } from "./kept-codes.ts";
 import { codesShownAs, showCode } from "./shown-code.ts";
@@ -109,6 +110,7 @@ function selectAttempts(db: Store, projectId: string) {
       "attempt.tokenLength",
       "attempt.iatDelta",
       "attempt.expDelta",
+      "attempt.nbfDelta",
       "person.sub",
       "person.email",
       "person.plan",
@@ -151,12 +153,21 @@ function readSigner({ secretId, state, retiresAt }: AttemptRow, now: number): Li
 const keptFindings = z.array(z.object({ code: z.string(), how: z.string().optional() }));
 
 /** A code that this version does not know, of a store that a newer one wrote, is left out. */
-function readFindings({ code, findings }: AttemptRow, role: Role): Finding[] {
-  const kept = findings === null ? [{ code }] : keptFindings.parse(JSON.parse(findings));
-  return kept
-    .map((finding) => showCode(role, finding.code))
-    .filter(isFindingCode)
-    .map((shown) => createFinding(shown));
+function readFindings(row: AttemptRow, role: Role): Finding[] {
+  const kept = row.findings === null ? [{ code: row.code }] : keptFindings.parse(JSON.parse(row.findings));
+  const deltas = {
+    iatDeltaSeconds: row.iatDelta,
+    expDeltaSeconds: row.expDelta,
+    nbfDeltaSeconds: row.nbfDelta,
+  };
+  return kept.flatMap(({ code, how }) => {
+    const shown = showCode(role, code);
+    if (!isFindingCode(shown)) return [];
+    return describeKeptFinding(
+      how === undefined || shown !== code ? { code: shown } : { code: shown, how },
+      deltas,
+    );
+  });
 }
 
 function readCursor(text: string | undefined): { at: number; id: string } | null {

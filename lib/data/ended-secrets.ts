@@ -1,7 +1,7 @@
 import { store } from "#lib/db/store.ts";
 
 /** So long an ended secret stays sealed, for the checker to name it. */
-const KEPT_MS = 90 * 86_400_000;
+export const ENDED_SECRETS_KEPT_MS = 90 * 86_400_000;
 
 /**
  * Writes down the end of each retiring secret whose moment has passed, and says how many there were. Nothing depends on
@@ -33,7 +33,7 @@ export async function destroyEndedSecrets(now: number): Promise<number> {
   const { numDeletedRows } = await store()
     .deleteFrom("signingSecret")
     .where("state", "in", ["retired", "revoked"])
-    .where("endedAt", "<=", now - KEPT_MS)
+    .where("endedAt", "<=", now - ENDED_SECRETS_KEPT_MS)
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

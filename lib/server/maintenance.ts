@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { destroyEndedSecrets, settleRetiredSecrets } from "#lib/data/ended-secrets.ts";
 import { pruneGrownAttempts, sweepAttempts } from "#lib/data/prune-attempts.ts";
 import { describeError, type Log } from "./log.ts";
 
@@ -6,7 +7,7 @@ import { describeError, type Log } from "./log.ts";
 export type Job = {
   name: string;
   everyMs: number;
-  run: (now: number, signal: AbortSignal) => Promise<void>;
+  run: (now: number, signal: AbortSignal) => Promise<unknown>;
 };
 
 const MINUTE_MS = 60_000;
@@ -14,6 +15,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 export const jobs: readonly Job[] = [
   { name: "sweep attempts", everyMs: HOUR_MS, run: sweepAttempts },
+  { name: "settle secrets", everyMs: MINUTE_MS, run: settleRetiredSecrets },
+  { name: "destroy secrets", everyMs: HOUR_MS, run: destroyEndedSecrets },
   { name: "prune attempts", everyMs: MINUTE_MS, run: pruneGrownAttempts },
 ];
 

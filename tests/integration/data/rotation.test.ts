@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
+import { checkPastedToken } from "#lib/data/check-token.ts";
 import { destroyEndedSecrets, settleRetiredSecrets } from "#lib/data/ended-secrets.ts";
 import { recordAttempts } from "#lib/data/record-attempts.ts";
 import { endRetiringSecret, rotateSigningSecret } from "#lib/data/rotation.ts";
 import { listSigningSecrets, revealSigningSecret } from "#lib/data/signing-secrets.ts";
 import { findVerificationKeys } from "#lib/data/verification-keys.ts";
 import type { Store } from "#lib/db/store.ts";
+import { importHmacKey, mintToken } from "#lib/token/mint.ts";
 import { OVERLAP_MS, OVERLAPS } from "#lib/token/overlaps.ts";
 import { isSigningSecret } from "#lib/token/secret-format.ts";
 import { addSecret } from "#tests/integration/data/retiring-secret.ts";
@@ -179,6 +181,34 @@ onEachStore(() => {
     expect(await rotateSigningSecret(member, projectId, wish, NOW)).toEqual(refused("forbidden"));
     expect(await rowsOf(db, owner)).toEqual(rows);
     expect(await db.selectFrom("audit").select("id").execute()).toEqual([]);
+  });
+
+  test("once the old secret has ended, by its time or now, the checker calls it retired", async ({
+    owner,
+  }) => {
+    const { member, projectId } = owner;
+    const codesOf = async (secret: string, at: number) => {
+      const seconds = Math.floor(at / 1_000);
+      const aud = `http://localhost:3000/p/${projectId}`;
+      const claims = { sub: "user_1", aud, iat: seconds, exp: seconds + 300 };
+      const token = await mintToken(claims, await importHmacKey(secret));
+      const checked = await checkPastedToken(member, projectId, token, at);
+      return checked.ok ? checked.diagnosis.findings.map(({ code }) => code) : [checked.reason];
+    };
+    const secretNow = async (now: number) => {
+      const revealed = await revealSigningSecret({ ...member, verifiedAt: now }, projectId, "env", now);
+      return revealed.ok ? revealed.secret : "";
+    };
+    const first = await secretNow(NOW);
+    await rotate(owner, "1h");
+    const endsAt = NOW + HOUR_MS;
+    expect(await codesOf(first, endsAt - 1)).toEqual([]);
+    expect(await codesOf(first, endsAt)).toEqual(["secret_retired"]);
+    const second = await secretNow(endsAt);
+    expect(await codesOf(second, endsAt)).toEqual([]);
+    await rotate(owner, "now", endsAt);
+    expect(await codesOf(second, endsAt)).toEqual(["secret_retired"]);
+    expect(await codesOf(first, endsAt)).toEqual(["secret_retired"]);
   });
 
   test("the old secret is ended early, at once for this process, with a row that says so", async ({

@@ -11,11 +11,12 @@ import {
 import { listExpressions } from "#lib/data/expressions.ts";
 import { readIdentityState } from "#lib/data/identity-state.ts";
 import { findProject } from "#lib/data/projects.ts";
-import type { Member } from "#lib/data/viewer.ts";
+import { isFresh, type Member } from "#lib/data/viewer.ts";
 import { environment } from "#lib/env.ts";
 import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import { audienceUrl } from "#lib/token/audience.ts";
 import { recordCopied, saveExpressions } from "./actions.ts";
+import { endRetiringSecretAction, rotateSecretAction } from "./rotation-actions.ts";
 
 /** All that the workbench shows; null where there is no such project for this member. */
 export async function loadWorkbench(
@@ -43,6 +44,12 @@ export async function loadWorkbench(
     mayReveal: project.role !== "member",
     entries,
     languages: catalogue.filter((language) => language.id === languageId || language.kind === "client"),
+    rotation: {
+      projectName: project.name,
+      asksPassword: !isFresh(member, Date.now()),
+      rotate: rotateSecretAction,
+      endRetiring: endRetiringSecretAction,
+    },
     remembered,
     savedExpressions: Object.fromEntries(
       saved.map(({ language, framework, expressions }) => [`${language}/${framework}`, expressions]),
