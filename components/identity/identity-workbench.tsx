@@ -70,7 +70,7 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
   const [arrangement] = useState(() => arrange(props.listened.health));
   const [format, setFormat] = useState<EnvironmentFormat>("env");
   const [currentSecret, retiringSecret = null] = listened.secrets;
-  const secret = useSecret(project.id, currentSecret?.id ?? "", (purpose, value) =>
+  const secret = useSecret(project.id, currentSecret.id, (purpose, value) =>
     purpose === "copy"
       ? value
       : environmentText(environmentLines(format, { secret: value, audience, projectId: project.id })),
@@ -116,7 +116,6 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
       verified={arrangement !== "steps"}
     />
   );
-  if (!currentSecret) return null;
 
   return (
     <ServerClock readAt={listened.now}>

@@ -17,7 +17,7 @@ export function useListening(
   projectId: string,
   initial: ListenedState,
 ): { state: ListenedState; connection: Connection } {
-  const [state, setState] = useState(initial);
+  const [heard, setHeard] = useState(initial);
   const [connection, setConnection] = useState<Connection>("open");
   const address = `/api/projects/${projectId}/events`;
 
@@ -25,15 +25,15 @@ export function useListening(
     const listener = listen(address, {
       onState: (next) => {
         // An answer that was overtaken by a younger one.
-        setState((known) => (next.now >= known.now ? next : known));
+        setHeard((known) => (next.now >= known.now ? next : known));
       },
       onConnection: setConnection,
     });
     return listener.end;
   }, [address]);
 
-  // The page itself is read anew after a change that was made on it, and may be ahead of the events.
-  return { state: initial.now > state.now ? initial : state, connection };
+  // After an action of its own the page comes anew, before the next event does.
+  return { state: heard.now >= initial.now ? heard : initial, connection };
 }
 
 type Report = { onState: (state: ListenedState) => void; onConnection: (connection: Connection) => void };

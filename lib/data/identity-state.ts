@@ -10,8 +10,8 @@ export type IdentityState = {
   /** Epoch milliseconds of this reading. */
   now: number;
   health: Health;
-  /** The current one first. */
-  secrets: readonly SigningSecretSummary[];
+  /** During a rotation with the one that retires. */
+  secrets: readonly [current: SigningSecretSummary, retiring?: SigningSecretSummary];
   copied: boolean;
   widget: { seenAt: number; host: string } | null;
   /** The last test token, which is verified and never stored. */
@@ -38,12 +38,13 @@ export async function readIdentityState(
       .where("id", "=", projectId)
       .executeTakeFirst(),
   ]);
-  if (health === null || listed === null || project === undefined) return null;
+  const [current, retiring] = secrets;
+  if (health === null || listed === null || project === undefined || current === undefined) return null;
   const { snippetCopiedAt, widgetSeenAt, widgetHost, previewedAt } = project;
   return {
     now,
     health,
-    secrets,
+    secrets: retiring === undefined ? [current] : [current, retiring],
     copied: snippetCopiedAt !== null,
     widget: widgetSeenAt === null || widgetHost === null ? null : { seenAt: widgetSeenAt, host: widgetHost },
     previewedAt,
