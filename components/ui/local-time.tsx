@@ -20,6 +20,7 @@ const shapes = {
   date: { day: "numeric", month: "short", year: "numeric" },
   clock: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
   moment: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  second: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit" },
 } as const;
 
 function subscribeToNothing() {
