@@ -23,7 +23,12 @@ export function DiagnosisView({ diagnosis }: { diagnosis: Diagnosis | null }) {
 function FindingPanel({ finding }: { finding: Finding }) {
   const isError = finding.severity === "error";
   return (
-    <Panel className={clsx("grid gap-1 border-l-2 px-4 py-3", isError ? "border-l-bad" : "border-l-warn")}>
+    <Panel
+      className={clsx(
+        "grid grid-cols-[minmax(0,1fr)] gap-1 border-l-2 px-4 py-3",
+        isError ? "border-l-bad" : "border-l-warn",
+      )}
+    >
       <FindingText finding={finding} />
     </Panel>
   );

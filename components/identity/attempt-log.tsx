@@ -48,7 +48,7 @@ export function AttemptLog({
       aria-label="Attempts"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
       tabIndex={0}
-      className="h-84 overflow-y-auto overscroll-y-contain rounded-lg border border-line bg-raised shadow-raised focus-visible:outline-offset-[-2px]"
+      className="h-72 overflow-y-auto overscroll-y-contain rounded-lg border border-line bg-raised shadow-raised focus-visible:outline-offset-[-2px]"
     >
       {rows.length > 0 ? (
         <ol>
@@ -56,7 +56,7 @@ export function AttemptLog({
             <li
               key={key}
               className={clsx(
-                "border-line border-b transition-colors duration-1000",
+                "border-line border-b transition-[background-color] duration-1000",
                 fresh && "starting:bg-hover",
               )}
             >
@@ -95,7 +95,7 @@ function NothingYet() {
     <div className="grid h-full content-center justify-items-center gap-1 px-6 text-center">
       <p className="font-medium">Nothing has come yet</p>
       <p className="max-w-[44ch] text-muted text-sm">
-        Run the line above for a first green, then open a page of yours as somebody who is signed in.
+        Run the line for your terminal, or open a page of yours as somebody who is signed in.
       </p>
     </div>
   );

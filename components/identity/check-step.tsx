@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { terminalCommand } from "#lib/languages/terminal-command.ts";
 import { AttemptLog } from "./attempt-log.tsx";
@@ -16,6 +17,7 @@ export function CheckStep({
   language,
   state,
   lost,
+  verified,
 }: {
   projectId: string;
   origin: string;
@@ -24,21 +26,23 @@ export function CheckStep({
   state: ListenedState;
   /** The server cannot be reached for now. */
   lost: boolean;
+  /** The page opened after a first verified token: what comes matters more than a first green. */
+  verified: boolean;
 }) {
+  const terminal = <TerminalLine command={terminalCommand(origin, projectId)} />;
   return (
     <Step
       id="check"
       number={4}
       title="Check it"
       hint={
-        <span role="status" className="inline-flex items-baseline gap-2">
+        <span role="status" className="flex items-start gap-2">
           <span
             aria-hidden="true"
-            className={
-              lost
-                ? "size-1.5 shrink-0 self-center rounded-full bg-warn"
-                : "size-1.5 shrink-0 animate-pulse self-center rounded-full bg-ok"
-            }
+            className={clsx(
+              "mt-[7px] size-1.5 shrink-0 rounded-full",
+              lost ? "bg-warn" : "animate-pulse bg-ok",
+            )}
           />
           {lost
             ? "Connection lost, trying again."
@@ -46,9 +50,12 @@ export function CheckStep({
         </span>
       }
     >
-      <TerminalLine command={terminalCommand(origin, projectId)} />
-      <AttemptLog state={state} language={language} currency={currency} />
-      <PasteCheck projectId={projectId} language={language} currency={currency} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        {verified ? null : terminal}
+        <AttemptLog state={state} language={language} currency={currency} />
+        {verified ? terminal : null}
+        <PasteCheck projectId={projectId} language={language} currency={currency} />
+      </div>
     </Step>
   );
 }

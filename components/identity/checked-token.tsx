@@ -35,7 +35,7 @@ export function CheckedToken({
             <li
               key={finding.code}
               className={clsx(
-                "grid gap-1 border-l-2 px-4 py-3",
+                "grid grid-cols-[minmax(0,1fr)] gap-1 border-l-2 px-4 py-3",
                 finding.severity === "error" ? "border-l-bad" : "border-l-warn",
               )}
             >

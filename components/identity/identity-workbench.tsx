@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { HealthBadge } from "#components/health/health-badge.tsx";
+import { PageHeading } from "#components/layout/page-heading.tsx";
 import { useCommands } from "#components/layout/use-commands.ts";
 import { ClaimLights } from "#components/token/claim-lights.tsx";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
@@ -15,6 +17,7 @@ import type { CatalogueEntry } from "./catalogue-entry.ts";
 import { CheckStep } from "./check-step.tsx";
 import { describeSteps } from "./describe-steps.tsx";
 import { EnvironmentStep } from "./environment-step.tsx";
+import { HealthSection } from "./health-section.tsx";
 import type { ListenedState } from "./listened-state.ts";
 import { MintStep } from "./mint-step.tsx";
 import { PreviewFrame } from "./preview-frame.tsx";
@@ -110,12 +113,19 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
       language={language}
       state={listened}
       lost={connection === "lost"}
+      verified={arrangement !== "steps"}
     />
   );
 
   return (
     <ServerClock readAt={listened.now}>
       <StepStates value={describeSteps({ ...listened, copied }, arrangement)}>
+        <PageHeading
+          title="Identity"
+          lead="Your server signs who the user is. Reqio verifies it and works out monthly revenue."
+          aside={<HealthBadge health={listened.health} />}
+        />
+        {arrangement === "steps" ? null : <HealthSection health={listened.health} projectId={project.id} />}
         <ClaimLights className="items-start gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_384px]">
           <div className="min-w-0">
             {arrangement === "failing" ? check : null}

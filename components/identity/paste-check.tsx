@@ -46,7 +46,7 @@ export function PasteCheck({
 
   return (
     <form
-      className="mt-3 grid gap-3"
+      className="grid grid-cols-[minmax(0,1fr)] gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         void check();
@@ -72,7 +72,7 @@ export function PasteCheck({
           Check
         </Button>
       </div>
-      <div id="paste-answer" role="status" className="grid gap-3">
+      <div id="paste-answer" role="status" className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {answer?.ok === false ? <p className="text-bad text-sm">{answer.message}</p> : null}
         {answer?.ok ? (
           <CheckedToken diagnosis={answer.diagnosis} language={language} currency={currency} />

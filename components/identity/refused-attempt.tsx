@@ -19,7 +19,7 @@ export function RefusedAttempt({
   const [first, ...others] = newest.findings;
   const finding = first ?? createFinding(newest.code ?? "signature_invalid");
   return (
-    <div className="grid gap-1 border-l-2 border-l-bad px-4 py-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1 border-l-2 border-l-bad px-4 py-3">
       <FindingText
         finding={finding}
         language={language}
@@ -48,9 +48,9 @@ export function RefusedAttempt({
           <summary className="w-fit rounded-sm py-0.5 text-muted text-sm hover:text-ink">
             {others.length === 1 ? "1 more finding" : `${others.length} more findings`} in this token
           </summary>
-          <ul className="mt-2 grid gap-3 border-line border-l pl-3">
+          <ul className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-3 border-line border-l pl-3">
             {others.map((other) => (
-              <li key={other.code} className="grid gap-1">
+              <li key={other.code} className="grid grid-cols-[minmax(0,1fr)] gap-1">
                 <FindingText finding={other} language={language} />
               </li>
             ))}

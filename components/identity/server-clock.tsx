@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { formatSpan } from "#components/ui/format-span.ts";
 
 /** `readAt`: the server's clock at the newest reading. `aheadMs`: how far it runs ahead of this browser's; null until both are known. */
 type Clock = { readAt: number; aheadMs: number | null };
@@ -25,16 +26,11 @@ export function Age({ at }: { /** Epoch ms by the server's clock. */ at: number 
   const { readAt, aheadMs } = useContext(ServerClockContext);
   const localSeconds = useSyncExternalStore(subscribeToSeconds, readSeconds, () => null);
   const now = localSeconds === null || aheadMs === null ? readAt : localSeconds * 1000 + aheadMs;
-  return <time dateTime={new Date(at).toISOString()}>{describeAge(now - at)}</time>;
-}
-
-/** 3_400 → "3 s ago". */
-export function describeAge(ageMs: number): string {
-  const seconds = Math.max(0, Math.floor(ageMs / 1000));
-  if (seconds < 60) return `${seconds} s ago`;
-  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min ago`;
-  if (seconds < 86_400) return `${Math.floor(seconds / 3_600)} h ago`;
-  return `${Math.floor(seconds / 86_400)} d ago`;
+  return (
+    <time dateTime={new Date(at).toISOString()}>
+      {now - at < 1000 ? "now" : `${formatSpan(now - at)} ago`}
+    </time>
+  );
 }
 
 function readSeconds(): number {
