@@ -23,16 +23,8 @@ export function CodeChange({
         className="overflow-x-auto rounded-md py-2.5 focus-visible:outline-offset-[-2px]"
       >
         <pre className="min-w-max pr-24 pl-4 text-code">
-          {broken.map((line) => (
-            <del key={line} className="block text-bad no-underline">
-              {`− ${line}`}
-            </del>
-          ))}
-          {fixed.map((line) => (
-            <ins key={line} className="block text-ok no-underline">
-              {`+ ${line}`}
-            </ins>
-          ))}
+          <del className="block text-bad no-underline">{mark("−", broken)}</del>
+          <ins className="block text-ok no-underline">{mark("+", fixed)}</ins>
         </pre>
       </section>
       <CopyButton
@@ -44,4 +36,8 @@ export function CodeChange({
       />
     </div>
   );
+}
+
+function mark(sign: string, lines: readonly string[]): string {
+  return lines.map((line) => `${sign} ${line}`.trimEnd()).join("\n");
 }
