@@ -1,11 +1,8 @@
 import { store } from "#lib/db/store.ts";
 import { masterKey } from "#lib/secrets/keys.ts";
 import { openSecret } from "#lib/secrets/seal.ts";
+import { ENDED_SECRETS_KEPT_MS } from "./ended-secrets.ts";
 import type { OpenSecrets } from "./signature-cause.ts";
-
-/** Ended secrets are kept for as long, so that the checker can name them. */
-const ENDED_SECRETS_DAYS = 90;
-const DAY_MS = 86_400_000;
 
 /** Of what may be many only the newest are tried, so that a check stays short. */
 const MAX_OWN_SECRETS = 102;
@@ -29,7 +26,7 @@ export async function openSecretsFor(
   const isVerifying = (row: OwnRow) =>
     row.state === "current" || (row.state === "retiring" && row.retiresAt !== null && now < row.retiresAt);
   const isKept = ({ endedAt, retiresAt }: OwnRow) =>
-    now - (endedAt ?? retiresAt ?? now) < ENDED_SECRETS_DAYS * DAY_MS;
+    now - (endedAt ?? retiresAt ?? now) < ENDED_SECRETS_KEPT_MS;
   return {
     verifying: own.filter(isVerifying).map(({ id, projectId, sealed }) => ({
       id,
