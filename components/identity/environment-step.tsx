@@ -54,7 +54,6 @@ export function EnvironmentStep({
       number={1}
       title="Put these in your server's environment"
       hint="The secret stays on your server: never in a page, an app or a repository."
-      done={current.lastUsedAt === null ? null : "Done: the secret was seen in use"}
     >
       <Panel className="overflow-hidden">
         <Tabs value={format} onChange={(value) => onFormat(formatOf(value))}>

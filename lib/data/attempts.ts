@@ -1,10 +1,11 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import { type Store, store } from "#lib/db/store.ts";
 import type { Role } from "#lib/db/tables.ts";
-import { createFinding, type Finding, type FindingCode, isFindingCode } from "#lib/token/findings.ts";
+import { type Finding, type FindingCode, isFindingCode } from "#lib/token/findings.ts";
+import { describeKeptFinding } from "#lib/token/kept-findings.ts";
 import { findAccess } from "./access.ts";
-import { keptCodes, showCode } from "./shown-code.ts";
+import { readKeptCodes } from "./kept-codes.ts";
+import { codesShownAs, showCode } from "./shown-code.ts";
 import type { Member } from "./viewer.ts";
 
 /** A token that came, as a member may see it. Of its text no more than the first characters and the length is kept. */
@@ -61,7 +62,7 @@ export async function listAttempts(
   let query = selectAttempts(db, projectId).limit(limit + 1);
   if (outcome !== undefined) query = query.where("attempt.code", outcome === "accepted" ? "=" : ">", "");
   if (code !== undefined) {
-    const codes = keptCodes(role, code);
+    const codes = codesShownAs(role, code);
     if (codes.length === 0) return { attempts: [], older: null };
     query = query.where("attempt.code", "in", codes);
   }
@@ -84,16 +85,8 @@ export async function listAttemptCodes(viewer: Member, projectId: string): Promi
   const db = store();
   const access = await findAccess(db, viewer, projectId);
   if (access === null) return [];
-  // From code to code along the index: as many look-ups as there are codes, however many attempts.
-  const { rows } = await sql<{ code: string | null }>`
-    with recursive codes(code) as (
-      select min(code) from attempt where "projectId" = ${projectId} and code > ''
-      union all
-      select (select min(code) from attempt where "projectId" = ${projectId} and code > codes.code)
-      from codes where codes.code is not null
-    )
-    select code from codes`.execute(db);
-  const codes = rows.map((row) => showCode(access.role, row.code ?? "")).filter(isFindingCode);
+  const kept = await readKeptCodes(db, projectId);
+  const codes = kept.map((code) => showCode(access.role, code)).filter(isFindingCode);
   return [...new Set(codes)].sort();
 }
 
@@ -117,6 +110,7 @@ function selectAttempts(db: Store, projectId: string) {
       "attempt.tokenLength",
       "attempt.iatDelta",
       "attempt.expDelta",
+      "attempt.nbfDelta",
       "person.sub",
       "person.email",
       "person.plan",
@@ -159,12 +153,21 @@ function readSigner({ secretId, state, retiresAt }: AttemptRow, now: number): Li
 const keptFindings = z.array(z.object({ code: z.string(), how: z.string().optional() }));
 
 /** A code that this version does not know, of a store that a newer one wrote, is left out. */
-function readFindings({ code, findings }: AttemptRow, role: Role): Finding[] {
-  const kept = findings === null ? [{ code }] : keptFindings.parse(JSON.parse(findings));
-  return kept
-    .map((finding) => showCode(role, finding.code))
-    .filter(isFindingCode)
-    .map((shown) => createFinding(shown));
+function readFindings(row: AttemptRow, role: Role): Finding[] {
+  const kept = row.findings === null ? [{ code: row.code }] : keptFindings.parse(JSON.parse(row.findings));
+  const deltas = {
+    iatDeltaSeconds: row.iatDelta,
+    expDeltaSeconds: row.expDelta,
+    nbfDeltaSeconds: row.nbfDelta,
+  };
+  return kept.flatMap(({ code, how }) => {
+    const shown = showCode(role, code);
+    if (!isFindingCode(shown)) return [];
+    return describeKeptFinding(
+      how === undefined || shown !== code ? { code: shown } : { code: shown, how },
+      deltas,
+    );
+  });
 }
 
 function readCursor(text: string | undefined): { at: number; id: string } | null {

@@ -1,3 +1,4 @@
+import { spendTry } from "#lib/db/spend-try.ts";
 import { store } from "#lib/db/store.ts";
 import { environment } from "#lib/env.ts";
 import { audienceUrl } from "#lib/token/audience.ts";
@@ -11,20 +12,32 @@ import { openSecretsFor } from "./open-secrets.ts";
 import { findSignatureCause, type OpenSecrets } from "./signature-cause.ts";
 import type { Member, Widget } from "./viewer.ts";
 
+/** Each check tries some hundred keys; and whoever guesses at keys shall not guess often. */
+const CHECKS = { purpose: "check_token", limit: 30, windowMs: 60_000 } as const;
+
+export type CheckedToken =
+  | { ok: true; diagnosis: Diagnosis }
+  | { ok: false; reason: "not_found" }
+  /** `retryAt`: epoch milliseconds from which on this member may check again. */
+  | { ok: false; reason: "rate_limited"; retryAt: number };
+
 type Project = { id: string; organizationId: string };
 
 /**
  * All that can be proved about a text that a member pasted, with the cause in place of `signature_invalid`: also by the
- * secrets of other projects which this member may reveal. Nothing of it is stored; no secret is in the answer.
+ * secrets of other projects which this member may reveal. Nothing of it is stored; no secret is in the answer. At most 30 a
+ * minute for each member.
  */
 export async function checkPastedToken(
   viewer: Member,
   projectId: string,
   pasted: string,
   now: number,
-): Promise<{ ok: true; diagnosis: Diagnosis } | { ok: false; reason: "not_found" }> {
+): Promise<CheckedToken> {
   const access = await findAccess(store(), viewer, projectId);
   if (access === null) return { ok: false, reason: "not_found" };
+  const spent = await spendTry(viewer.userId, CHECKS, now);
+  if (!spent.ok) return { ok: false, reason: "rate_limited", retryAt: spent.retryAt };
   const project = { id: projectId, organizationId: access.organizationId };
   const { diagnosis } = await diagnose(project, await listManagedOrganizations(viewer), pasted, now);
   return { ok: true, diagnosis: withholdExposed(diagnosis) };

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import { type Store, store } from "#lib/db/store.ts";
 import { findAccess } from "./access.ts";
+import { readLastAccepted, readTallies, sampleVerified } from "./health-rows.ts";
 import {
   countOutcomes,
   DAY_MS,
@@ -34,8 +34,6 @@ export type HealthBar = { at: number; accepted: number; refused: number; noise: 
 
 const MINUTE_MS = 60_000;
 const BARS = 24;
-/** So many tokens are enough for a median, however many there were. */
-const SAMPLE = 200;
 
 /** Null for a project that the viewer may not see. */
 export async function readHealth(viewer: Member, projectId: string, now: number): Promise<Health | null> {
@@ -44,35 +42,64 @@ export async function readHealth(viewer: Member, projectId: string, now: number)
   const project = await readProject(db, projectId, now);
   if (access === null || project === undefined) return null;
 
-  // Counts come by the minute: the day ends with the one that runs.
-  const startAt = Math.floor(now / MINUTE_MS) * MINUTE_MS + MINUTE_MS - DAY_MS;
-  const tallies = (await readTallies(db, projectId, startAt)).map((tally) => ({
+  const to = endOfMinute(now);
+  const from = to - DAY_MS;
+  const tallies = (await readTallies(db, projectId, { from, to })).map((tally) => ({
     ...tally,
     code: showCode(access.role, tally.code),
   }));
   const hour = tallies.filter(({ bar }) => bar === BARS - 1);
-  const { firstVerifiedAt, retiringId } = project;
-  const lastVerifiedAt = firstVerifiedAt === null ? null : await readLastAccepted(db, projectId);
-  const verified = hour.filter(isVerified);
-  const sample = await sampleVerified(db, projectId, { verified, since: startAt + DAY_MS - HOUR_MS });
-  const { lastRefusedAt, skews } = sample;
-  const signed = sumCounts(verified);
+  const { skews, ...judged } = await judgeProject(db, { id: projectId, ...project }, { hour, now });
   return {
-    ...judgeHealth({ firstVerifiedAt, lastVerifiedAt, lastRefusedAt, tallies: hour, now }),
-    firstVerifiedAt,
-    lastVerifiedAt,
+    ...judged,
+    firstVerifiedAt: project.firstVerifiedAt,
     hour: countOutcomes(hour),
     day: countOutcomes(tallies),
     medianSkewSeconds: findMedian(skews),
-    retiringShare:
-      retiringId === null || signed === 0
-        ? null
-        : sumCounts(verified.filter(({ secretId }) => secretId === retiringId)) / signed,
+    retiringShare: findShare(hour.filter(isVerified), project.retiringId),
     bars: Array.from({ length: BARS }, (_, index) => {
       const { accepted, refused, noise } = countOutcomes(tallies.filter(({ bar }) => bar === index));
-      return { at: startAt + index * HOUR_MS, accepted, refused: sumCounts(refused), noise };
+      return { at: from + index * HOUR_MS, accepted, refused: sumCounts(refused), noise };
     }),
   };
+}
+
+/** The state of each project that the viewer may see, by its id. */
+export async function listHealthStatuses(viewer: Member, now: number): Promise<Map<string, HealthStatus>> {
+  const db = store();
+  const projects = await db
+    .selectFrom("project")
+    .innerJoin("member", "member.organizationId", "project.organizationId")
+    .select(["project.id", "project.firstVerifiedAt"])
+    .where("member.userId", "=", viewer.userId)
+    .execute();
+  const to = endOfMinute(now);
+  const statuses = new Map<string, HealthStatus>();
+  for (const project of projects) {
+    const hour =
+      project.firstVerifiedAt === null ? [] : await readTallies(db, project.id, { from: to - HOUR_MS, to });
+    const { status, reason } = await judgeProject(db, project, { hour, now });
+    statuses.set(project.id, { status, reason });
+  }
+  return statuses;
+}
+
+async function judgeProject(
+  db: Store,
+  { id, firstVerifiedAt }: { id: string; firstVerifiedAt: number | null },
+  { hour, now }: { hour: readonly Tally[]; now: number },
+): Promise<HealthStatus & { lastVerifiedAt: number | null; skews: number[] }> {
+  const lastVerifiedAt = firstVerifiedAt === null ? null : await readLastAccepted(db, id);
+  const verified = hour.filter(isVerified);
+  const since = endOfMinute(now) - HOUR_MS;
+  const { lastRefusedAt, skews } = await sampleVerified(db, id, { verified, since });
+  const facts = { firstVerifiedAt, lastVerifiedAt, lastRefusedAt, tallies: hour, now };
+  return { ...judgeHealth(facts), lastVerifiedAt, skews };
+}
+
+/** Counts come by the minute: the last hour and day end with the one that runs. */
+function endOfMinute(now: number): number {
+  return (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS;
 }
 
 async function readProject(db: Store, projectId: string, now: number) {
@@ -89,57 +116,10 @@ async function readProject(db: Store, projectId: string, now: number) {
     .executeTakeFirst();
 }
 
-/** How many of each outcome there were in each of the 24 hours that begin at `startAt`. */
-async function readTallies(db: Store, projectId: string, startAt: number) {
-  const { rows } = await sql<Tally & { bar: number }>`
-    select bar, code, "secretId", cast(sum("count") as bigint) as "count"
-    from (
-      select ("minuteAt" - cast(${startAt} as bigint)) / ${sql.lit(HOUR_MS)} as bar, code, "secretId", "count"
-      from "attemptCount"
-      where "projectId" = ${projectId} and "minuteAt" >= ${startAt} and "minuteAt" < ${startAt + DAY_MS}
-    ) as counted
-    group by bar, code, "secretId"`.execute(db);
-  return rows;
-}
-
-async function readLastAccepted(db: Store, projectId: string): Promise<number | null> {
-  const row = await db
-    .selectFrom("attempt")
-    .select("at")
-    .where("projectId", "=", projectId)
-    .where("code", "=", "")
-    .orderBy("at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.at ?? null;
-}
-
-/** The newest tokens whose signature verified, of each outcome as many as its share: so each reads a few rows of one index. */
-async function sampleVerified(
-  db: Store,
-  projectId: string,
-  { verified, since }: { verified: readonly Tally[]; since: number },
-): Promise<{ skews: number[]; lastRefusedAt: number | null }> {
-  const total = sumCounts(verified);
-  const skews: number[] = [];
-  let lastRefusedAt: number | null = null;
-  for (const code of new Set(verified.map((tally) => tally.code))) {
-    const count = sumCounts(verified.filter((tally) => tally.code === code));
-    const rows = await db
-      .selectFrom("attempt")
-      .select(["at", "iatDelta"])
-      .where("projectId", "=", projectId)
-      .where("code", "=", code)
-      .where("at", ">=", since)
-      .where("secretId", "is not", null)
-      .orderBy("at", "desc")
-      .limit(Math.ceil((SAMPLE * count) / total))
-      .execute();
-    skews.push(...rows.flatMap(({ iatDelta }) => iatDelta ?? []));
-    const [newest] = rows;
-    if (code !== "" && newest !== undefined) lastRefusedAt = Math.max(newest.at, lastRefusedAt ?? 0);
-  }
-  return { skews, lastRefusedAt };
+function findShare(verified: readonly Tally[], secretId: string | null): number | null {
+  const all = sumCounts(verified);
+  if (secretId === null || all === 0) return null;
+  return sumCounts(verified.filter((tally) => tally.secretId === secretId)) / all;
 }
 
 /** Of an even number the lower of the two in the middle, which is a value that was seen. */

@@ -11,7 +11,7 @@ export function showCode<Code extends string>(role: Role, code: Code): Code | ty
 }
 
 /** The codes as kept of what is shown under this one. */
-export function keptCodes(role: Role, code: FindingCode): FindingCode[] {
+export function codesShownAs(role: Role, code: FindingCode): FindingCode[] {
   if (mayManage(role)) return [code];
   if (code === TELLING) return [];
   return code === PUBLIC ? [PUBLIC, TELLING] : [code];

@@ -14,6 +14,7 @@ import { discardRest, refuseBody } from "./request-body.ts";
 import { settleForwarding } from "./request-headers.ts";
 import { contentSecurityPolicy, pageHeaders, publicHeaders } from "./security-headers.ts";
 import { sendWebResponse, toIdentifyRequest } from "./web-exchange.ts";
+import { widgetHeaders } from "./widget-files.ts";
 import { isOwnHost, renderWrongHostPage } from "./wrong-host.ts";
 
 export type HandlerPlan = {
@@ -26,7 +27,6 @@ export type HandlerPlan = {
 
 /** Other sites call these, under whatever name they reach this one. */
 const API_PREFIX = "/api/v1/";
-const WIDGET_PATH = "/widget.js";
 
 const CLIENT_GONE = 499;
 
@@ -44,8 +44,9 @@ export function createHandler({ environment, log, dev, handleNext }: HandlerPlan
     if (path === IDENTIFY_PATH) return answerIdentify(request, response);
 
     const { host } = settleForwarding(request, addresses, origin);
-    if (path === WIDGET_PATH || path.startsWith(API_PREFIX)) {
-      setHeaders(response, openHeaders);
+    const widget = widgetHeaders(path);
+    if (widget || path.startsWith(API_PREFIX)) {
+      setHeaders(response, { ...openHeaders, ...widget });
     } else {
       const plan = { nonce: randomBytes(16).toString("base64"), secure, dev };
       setHeaders(response, pageHeaders(plan, path));

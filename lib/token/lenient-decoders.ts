@@ -32,7 +32,7 @@ export function decodeBase64(text: string, foreign: ForeignCharacters): Uint8Arr
 export function decodeHex(text: string): Uint8Array {
   const digits = Array.from(text, (character) => {
     const code = character.charCodeAt(0);
-    return (/[a-z]/i.test(character) ? (code & 7) + 9 : code) & 15;
+    return (/[a-z]/i.test(character) ? code + 9 : code) & 15;
   });
   return Uint8Array.from(
     { length: Math.ceil(digits.length / 2) },

@@ -138,6 +138,11 @@ export const proofSchema = z.strictObject({
     z.enum(["algorithm", "variable", "milliseconds", "sub", "amount"]),
     z.array(replacement),
   ),
+  /**
+   * What lines of `fixes.json` need elsewhere in their file, as imports: `replace`, wherever lines that are put in
+   * match `uses`.
+   */
+  imports: z.array(replacement.extend({ uses: z.string() })).default([]),
   variants: z.record(z.string(), variant),
 });
 
@@ -161,4 +166,9 @@ export function readProof(language: string): Proof {
   const parsed = proofSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
+}
+
+/** A variant as it runs in one of its modes. */
+export function inMode(variantProof: VariantProof, mode: Mode | undefined): VariantProof {
+  return { ...variantProof, env: { ...variantProof.env, ...mode?.env } };
 }

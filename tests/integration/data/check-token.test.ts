@@ -82,10 +82,11 @@ onEachStore(() => {
     );
   });
 
-  test("every mistake with the secret is told by its code, and kept by its id", async ({ owner }) => {
+  test("every mistake with the secret is told by its code, and kept by its id", async ({ db, owner }) => {
     const { member, projectId } = owner;
     for (const { code, how, bytes } of listSecretVariants(await secretOf(owner))) {
       const token = mint(projectId, bytes);
+      await db.deleteFrom("spentTry").execute();
       const checked = await checkPastedToken(member, projectId, token, NOW);
       const kept = await diagnoseAttempt(widget, projectId, token, NOW);
       expect(kept).toEqual([{ code, how }]);
@@ -159,6 +160,22 @@ onEachStore(() => {
     expect(await check(member, owner.projectId, token)).toBe("not_found");
     expect(await check(owner.member, "proj_0000000000000000", token)).toBe("not_found");
     expect(await diagnoseAttempt(widget, "proj_0000000000000000", token, NOW)).toEqual([]);
+  });
+
+  test("a member checks thirty times in a minute, and so does each other member", async ({ db, owner }) => {
+    const { projectId } = owner;
+    const other = await joinAs(db, owner, "member");
+    for (let second = 0; second < 30; second++) {
+      expect(await check(owner.member, projectId, "no token", NOW + second * 1_000)).toMatchObject({
+        codes: ["token_malformed"],
+      });
+    }
+    const refused = await checkPastedToken(owner.member, projectId, "no token", NOW + 30_000);
+    expect(refused).toEqual({ ok: false, reason: "rate_limited", retryAt: NOW + 60_000 });
+    expect(await check(other, projectId, "no token", NOW + 30_000)).toMatchObject({ signature: "unchecked" });
+    expect(await check(owner.member, projectId, "no token", NOW + 60_000)).toMatchObject({
+      signature: "unchecked",
+    });
   });
 
   test("an exposed secret is named and nothing around it is given back", async ({ owner }) => {

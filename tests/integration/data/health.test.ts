@@ -1,5 +1,6 @@
-import { readHealth } from "#lib/data/health.ts";
+import { listHealthStatuses, readHealth } from "#lib/data/health.ts";
 import { DAY_MS, HOUR_MS } from "#lib/data/judge-health.ts";
+import { createProject } from "#lib/data/projects.ts";
 import { type Attempt, recordAttempts } from "#lib/data/record-attempts.ts";
 import { listSigningSecrets } from "#lib/data/signing-secrets.ts";
 import type { Store } from "#lib/db/store.ts";
@@ -148,6 +149,30 @@ onEachStore(() => {
     );
     expect(await share()).toBe(0.5);
     expect(await share(NOW + HOUR_MS)).toBeNull();
+  });
+
+  test("the states of all one's projects are those that each would show", async ({ db, owner }) => {
+    const other = await signUpOwner(db, "other@example.com");
+    const { member, projectId } = owner;
+    const made = await createProject(member, { name: "Second" }, NOW);
+    const secondId = made.ok ? made.projectId : "";
+    await save(
+      identified(owner),
+      identified(other),
+      ...[1, 2, 3].map(() => refused(owner, "exp_past", { keyId: "key" })),
+    );
+    expect(await listHealthStatuses(member, NOW)).toEqual(
+      new Map([
+        [projectId, { status: "failing", reason: "refusals" }],
+        [secondId, { status: "waiting", reason: null }],
+      ]),
+    );
+    expect(await listHealthStatuses(other.member, NOW)).toEqual(
+      new Map([[other.projectId, { status: "live", reason: null }]]),
+    );
+    for (const [id, { status }] of await listHealthStatuses(member, NOW)) {
+      expect((await readHealth(member, id, NOW))?.status).toBe(status);
+    }
   });
 
   test("another project's secret is for those who may reveal it", async ({ db, owner }) => {
