@@ -36,18 +36,18 @@ export function findSignatureCause(token: string, secrets: OpenSecrets): Signatu
 }
 
 /** In the order in which a cause goes before another, should two keys be the same. */
-function listCandidates({ verifying, ended, others }: OpenSecrets): Candidate[] {
-  const because = (key: string | Uint8Array, cause: KeptFinding): Candidate => ({
-    key,
-    verdict: { valid: false, cause },
-  });
-  return [
-    ...verifying.map(({ id, text }): Candidate => ({ key: text, verdict: { valid: true, keyId: id } })),
-    ...verifying.flatMap(({ text }) =>
-      listSecretVariants(text).map(({ code, how, bytes }) => because(bytes, { code, how })),
-    ),
-    ...ended.map(({ state, text }) => because(text, { code: "secret_retired", how: state })),
-    ...knownKeys.map(({ code, how, text }) => because(text, { code, how })),
-    ...others.map(({ projectId, text }) => because(text, { code: "secret_other_project", how: projectId })),
-  ];
+function* listCandidates({ verifying, ended, others }: OpenSecrets): Generator<Candidate> {
+  for (const { id, text } of verifying) yield { key: text, verdict: { valid: true, keyId: id } };
+  for (const { text } of verifying) {
+    for (const { code, how, bytes } of listSecretVariants(text)) yield because(bytes, { code, how });
+  }
+  for (const { state, text } of ended) yield because(text, { code: "secret_retired", how: state });
+  for (const { code, how, text } of knownKeys) yield because(text, { code, how });
+  for (const { projectId, text } of others) {
+    yield because(text, { code: "secret_other_project", how: projectId });
+  }
+}
+
+function because(key: string | Uint8Array, cause: KeptFinding): Candidate {
+  return { key, verdict: { valid: false, cause } };
 }
