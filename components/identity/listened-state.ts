@@ -55,7 +55,7 @@ export type ListenedState = {
   now: number;
   health: ListenedHealth;
   /** During a rotation with the one that retires. */
-  secrets: readonly [current: ListenedSecret, retiring?: ListenedSecret];
+  secrets: readonly [current: ListenedSecret, ...retiring: ListenedSecret[]];
   copied: boolean;
   widget: { seenAt: number; host: string } | null;
   /** The last test token, of a `sub` that begins with `preview_`: verified, never stored. */

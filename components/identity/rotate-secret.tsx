@@ -13,6 +13,7 @@ import { textLinkClass } from "#components/ui/text-link.ts";
 import { OVERLAP_MS, OVERLAPS, USUAL_OVERLAP } from "#lib/token/overlaps.ts";
 import type { ListenedSecret } from "./listened-state.ts";
 import { overlapWords, type Rotation } from "./rotation.ts";
+import { SecretEnding } from "./secret-ending.tsx";
 
 type RotateSecretProps = {
   projectId: string;
@@ -49,7 +50,7 @@ function Waiting({ retiring: { lastFour, retiresAt } }: { retiring: ListenedSecr
   return (
     <div className="-mt-3 grid gap-4">
       <p className="text-muted">
-        The last rotation is under way: …{lastFour} still verifies
+        The last rotation is under way: <SecretEnding lastFour={lastFour} /> still verifies
         {retiresAt === null ? (
           ""
         ) : (
@@ -94,7 +95,11 @@ function RotateForm({ projectId, current, rotation, onRotated }: RotateSecretPro
             <input type="hidden" name="expectedCurrentId" value={current.id} />
             <RadioGroup
               name="overlap"
-              legend={`The old secret, …${current.lastFour}, ends`}
+              legend={
+                <>
+                  The old secret, <SecretEnding lastFour={current.lastFour} />, ends
+                </>
+              }
               options={OVERLAPS.map((value) => ({ value, ...overlapWords[value] }))}
               value={overlap}
               onChange={setOverlap}
@@ -132,10 +137,12 @@ function RotateForm({ projectId, current, rotation, onRotated }: RotateSecretPro
               <a href="/docs/rotation" className={`mr-auto text-sm ${textLinkClass}`}>
                 How to rotate
               </a>
-              <DialogClose render={<Button variant="ghost" />}>Cancel</DialogClose>
-              <Button type="submit" variant={isNow ? "danger" : "primary"} busy={pending}>
-                {pending ? "Rotating…" : isNow ? "Rotate and end it" : "Rotate"}
-              </Button>
+              <span className="flex gap-2">
+                <DialogClose render={<Button variant="ghost" />}>Cancel</DialogClose>
+                <Button type="submit" variant={isNow ? "danger" : "primary"} busy={pending}>
+                  {pending ? "Rotating…" : isNow ? "Rotate and end it" : "Rotate"}
+                </Button>
+              </span>
             </div>
           </>
         )}

@@ -12,7 +12,7 @@ export type Rotation = {
 
 export const overlapWords: Readonly<Record<Overlap, { label: string; hint: string }>> = {
   now: { label: "Now", hint: "It has leaked." },
-  "1h": { label: "In 1 hour", hint: "One server, restarted by hand." },
+  "1h": { label: "In 1 hour", hint: "One server, by hand." },
   "24h": { label: "In 24 hours", hint: "Several servers, or a deploy." },
   "7d": { label: "In 7 days", hint: "Someone else deploys." },
 };

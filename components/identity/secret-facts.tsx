@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { ListenedSecret } from "./listened-state.ts";
+import { SecretEnding } from "./secret-ending.tsx";
 
 /** What tells a secret from another: never more of it than the last four characters. */
 export function SecretFacts({
@@ -19,7 +20,7 @@ export function SecretFacts({
     <p className="flex min-w-0 flex-wrap gap-x-3.5 text-faint text-xs">
       <span className="text-muted">
         {state === "current" ? "Current secret" : "Old secret"}{" "}
-        {rotating ? <span className="font-mono">…{lastFour}</span> : null}
+        {rotating ? <SecretEnding lastFour={lastFour} /> : null}
       </span>
       {retiresAt === null ? (
         <span>

@@ -2,6 +2,7 @@ import { LocalTime } from "#components/ui/local-time.tsx";
 import { EndSecret } from "./end-secret.tsx";
 import type { ListenedSecret } from "./listened-state.ts";
 import type { Rotation } from "./rotation.ts";
+import { SecretEnding } from "./secret-ending.tsx";
 import { SecretFacts } from "./secret-facts.tsx";
 
 /** What was done with the secret on this page, and to which. */
@@ -45,11 +46,16 @@ export function SecretsInUse({
         </div>
       ) : null}
       <p role="status" className="text-ok text-sm empty:sr-only">
-        {change?.kind === "ended" ? `The secret …${change.lastFour} has ended.` : null}
+        {change?.kind === "ended" ? (
+          <>
+            The secret <SecretEnding lastFour={change.lastFour} /> has ended.
+          </>
+        ) : null}
         {/* Once the page shows the new one. */}
         {change?.kind === "rotated" && change.secretId !== current.id ? (
           <>
-            Rotated: …{current.lastFour} is the secret now. Put it into your servers’ environment
+            Rotated: <SecretEnding lastFour={current.lastFour} /> is the secret now. Put it into your servers’
+            environment
             {retiring?.retiresAt ? (
               <>
                 {" "}

@@ -1,5 +1,7 @@
 "use client";
 
+import type { ReactNode } from "react";
+
 /** One of a few, all of them in view; a choice outlives the reset of its form after a refusal. */
 export function RadioGroup<Value extends string>({
   name,
@@ -9,7 +11,7 @@ export function RadioGroup<Value extends string>({
   onChange,
 }: {
   name: string;
-  legend: string;
+  legend: ReactNode;
   options: readonly { value: Value; label: string; hint: string }[];
   value: Value;
   onChange: (value: Value) => void;

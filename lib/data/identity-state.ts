@@ -11,7 +11,7 @@ export type IdentityState = {
   now: number;
   health: Health;
   /** During a rotation with the one that retires. */
-  secrets: readonly [current: SigningSecretSummary, retiring?: SigningSecretSummary];
+  secrets: readonly [current: SigningSecretSummary, ...retiring: SigningSecretSummary[]];
   copied: boolean;
   widget: { seenAt: number; host: string } | null;
   /** The last test token, which is verified and never stored. */
@@ -38,13 +38,13 @@ export async function readIdentityState(
       .where("id", "=", projectId)
       .executeTakeFirst(),
   ]);
-  const [current, retiring] = secrets;
+  const [current, ...retiring] = secrets;
   if (health === null || listed === null || project === undefined || current === undefined) return null;
   const { snippetCopiedAt, widgetSeenAt, widgetHost, previewedAt } = project;
   return {
     now,
     health,
-    secrets: retiring === undefined ? [current] : [current, retiring],
+    secrets: [current, ...retiring],
     copied: snippetCopiedAt !== null,
     widget: widgetSeenAt === null || widgetHost === null ? null : { seenAt: widgetSeenAt, host: widgetHost },
     previewedAt,

@@ -157,11 +157,8 @@ onEachStore(() => {
     await seed(owner);
     const query = { ...whole, sort: "id", order: "asc" } as const;
     const first = await readPage(owner, query);
-    const [one, two, three] = first.persons.map(({ id }) => id);
-    await db
-      .deleteFrom("person")
-      .where("sub", "=", three ?? "")
-      .execute();
+    const [one = "", two = "", three = ""] = first.persons.map(({ id }) => id);
+    await db.deleteFrom("person").where("sub", "=", three).execute();
     await recordAttempts(widget, [identified(owner, { sub: "\u0020\u0020" })]);
     const second = await readPage(owner, { ...query, cursor: first.older });
     const all = (await readPage(owner, { ...query, limit: 100 })).persons.map(({ id }) => id);
