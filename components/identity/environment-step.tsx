@@ -4,7 +4,6 @@ import { useState } from "react";
 import { Panel } from "#components/layout/panel.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { TabList, TabPanel, Tabs } from "#components/ui/tabs.tsx";
-import { useHasPassed } from "#components/ui/use-has-passed.ts";
 import {
   type EnvironmentFormat,
   environmentFormats,
@@ -16,6 +15,7 @@ import { RotateSecret } from "./rotate-secret.tsx";
 import type { Rotation } from "./rotation.ts";
 import { SecretRow } from "./secret-row.tsx";
 import { type SecretChange, SecretsInUse } from "./secrets-in-use.tsx";
+import { useHasPassed } from "./server-clock.tsx";
 import { Step } from "./step.tsx";
 import type { useSecret } from "./use-secret.ts";
 

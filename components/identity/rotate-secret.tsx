@@ -8,12 +8,12 @@ import { Form } from "#components/ui/form.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { textLinkClass } from "#components/ui/text-link.ts";
 import { OVERLAP_MS, OVERLAPS, USUAL_OVERLAP } from "#lib/token/overlaps.ts";
 import type { ListenedSecret } from "./listened-state.ts";
 import { overlapWords, type Rotation } from "./rotation.ts";
 import { SecretEnding } from "./secret-ending.tsx";
+import { Until, useServerNow } from "./server-clock.tsx";
 
 type RotateSecretProps = {
   projectId: string;
@@ -55,7 +55,7 @@ function Waiting({ retiring: { lastFour, retiresAt } }: { retiring: ListenedSecr
           ""
         ) : (
           <>
-            , and ends <RelativeTime at={retiresAt} />
+            , and ends <Until at={retiresAt} />
           </>
         )}
         . Wait until then or end it, then rotate again.
@@ -68,6 +68,7 @@ function Waiting({ retiring: { lastFour, retiresAt } }: { retiring: ListenedSecr
 }
 
 function RotateForm({ projectId, current, rotation, onRotated }: RotateSecretProps) {
+  const [openedAt] = useState(useServerNow());
   const [overlap, setOverlap] = useState(USUAL_OVERLAP);
   const inside = useRef<HTMLDivElement>(null);
   const isNow = overlap === "now";
@@ -109,8 +110,8 @@ function RotateForm({ projectId, current, rotation, onRotated }: RotateSecretPro
                 "Within a second every token signed with it is refused, until your servers have the new one."
               ) : (
                 <>
-                  Until <LocalTime at={Date.now() + OVERLAP_MS[overlap]} show="moment" />, or until you end
-                  it, no other rotation starts.
+                  Until <LocalTime at={openedAt + OVERLAP_MS[overlap]} show="moment" />, or until you end it,
+                  no other rotation starts.
                 </>
               )}
             </p>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { LocalTime } from "#components/ui/local-time.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { ListenedSecret } from "./listened-state.ts";
 import { SecretEnding } from "./secret-ending.tsx";
+import { Age, Until } from "./server-clock.tsx";
 
 /** What tells a secret from another: never more of it than the last four characters. */
 export function SecretFacts({
@@ -28,7 +28,7 @@ export function SecretFacts({
         </span>
       ) : (
         <span className="text-warn">
-          Retires <RelativeTime at={retiresAt} /> (<LocalTime at={retiresAt} show="moment" />)
+          Retires <Until at={retiresAt} /> (<LocalTime at={retiresAt} show="moment" />)
         </span>
       )}
       <span>
@@ -36,7 +36,7 @@ export function SecretFacts({
           "Not used yet"
         ) : (
           <>
-            Last used <RelativeTime at={lastUsedAt} />
+            Last used <Age at={lastUsedAt} />
           </>
         )}
       </span>
