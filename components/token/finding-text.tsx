@@ -1,25 +1,29 @@
 import type { ReactNode } from "react";
 import { CodeChange } from "#components/code/code-change.tsx";
 import { textLinkClass } from "#components/ui/text-link.ts";
+import { chooseFix } from "#lib/languages/choose-fix.ts";
 import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { type Finding, headlineOf } from "#lib/token/findings.ts";
+
+/** Whose code a mend is shown in: the language and framework that are chosen. */
+export type FindingReader = { language: CompiledLanguage; variantId: string };
 
 /** What was found, and the way out: in the words and the code of a language, where it has its own. */
 export function FindingText({
   finding,
-  language,
+  reader,
   facts,
   note,
 }: {
   finding: Finding;
-  language?: Pick<CompiledLanguage, "name" | "fixes"> | undefined;
+  reader?: FindingReader | undefined;
   /** Stands after the code: when it came, and from where. */
   facts?: ReactNode;
   /** What this very case has to say beyond the finding. */
   note?: ReactNode;
 }) {
   const { code } = finding;
-  const own = language?.fixes[code];
+  const own = reader ? chooseFix(reader.language, code, reader.variantId) : null;
   const headline = headlineOf(finding);
   return (
     <>
@@ -33,9 +37,9 @@ export function FindingText({
       {headline.said ? null : <p className="text-sm [overflow-wrap:anywhere]">{finding.message}</p>}
       <p className="text-muted text-sm [overflow-wrap:anywhere]">{own?.fix ?? finding.fix}</p>
       {note}
-      {language && own?.broken && own.fixed ? (
+      {reader && own?.change ? (
         <div className="mt-1">
-          <CodeChange name={language.name} code={code} broken={own.broken} fixed={own.fixed} />
+          <CodeChange name={reader.language.name} code={code} {...own.change} />
         </div>
       ) : null}
     </>
