@@ -83,7 +83,7 @@
     const response = await request("network_failed", `${origin}/api/v1/identify`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      // As text: a promise or undefined is refused as what it is.
+      // As text: undefined is refused as what it is.
       body: JSON.stringify({ projectId, token: `${token}` }),
       credentials: "omit",
       referrerPolicy: "no-referrer",
