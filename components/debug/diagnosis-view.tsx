@@ -1,8 +1,8 @@
 import clsx from "clsx";
 import { Panel } from "#components/layout/panel.tsx";
-import { textLinkClass } from "#components/ui/text-link.ts";
+import { FindingText } from "#components/token/finding-text.tsx";
 import type { Diagnosis } from "#lib/token/diagnose.ts";
-import { describeFinding, type Finding } from "#lib/token/findings.ts";
+import type { Finding } from "#lib/token/findings.ts";
 
 /** The verdict in one line, then each finding with its way out. Read out when it changes. */
 export function DiagnosisView({ diagnosis }: { diagnosis: Diagnosis | null }) {
@@ -23,18 +23,13 @@ export function DiagnosisView({ diagnosis }: { diagnosis: Diagnosis | null }) {
 function FindingPanel({ finding }: { finding: Finding }) {
   const isError = finding.severity === "error";
   return (
-    <Panel className={clsx("grid gap-1 border-l-2 px-4 py-3", isError ? "border-l-bad" : "border-l-warn")}>
-      <h3 className="flex flex-wrap items-baseline gap-x-2 font-medium">
-        {describeFinding(finding.code).title}
-        <a
-          href={`/docs/findings#${finding.code}`}
-          className={`font-mono font-normal text-xs ${textLinkClass}`}
-        >
-          {finding.code}
-        </a>
-      </h3>
-      <p className="text-sm [overflow-wrap:anywhere]">{finding.message}</p>
-      <p className="text-muted text-sm [overflow-wrap:anywhere]">{finding.fix}</p>
+    <Panel
+      className={clsx(
+        "grid grid-cols-[minmax(0,1fr)] gap-1 border-l-2 px-4 py-3",
+        isError ? "border-l-bad" : "border-l-warn",
+      )}
+    >
+      <FindingText finding={finding} />
     </Panel>
   );
 }

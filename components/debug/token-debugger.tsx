@@ -1,11 +1,11 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { DecodedParts } from "#components/token/decoded-parts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { controlClass, Field } from "#components/ui/field.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import type { Diagnosis } from "#lib/token/diagnose.ts";
-import { DecodedParts } from "./decoded-parts.tsx";
 import { diagnosePasted } from "./diagnose-pasted.ts";
 import { DiagnosisView } from "./diagnosis-view.tsx";
 import { examples } from "./examples.ts";

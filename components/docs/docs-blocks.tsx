@@ -1,6 +1,6 @@
+import { CodeChange } from "#components/code/code-change.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Block } from "#lib/docs/blocks.ts";
-import { DocsChange } from "./docs-change.tsx";
 import { DocsCode } from "./docs-code.tsx";
 import { DocsDefinitions } from "./docs-definitions.tsx";
 import { DocsHeading } from "./docs-heading.tsx";
@@ -57,7 +57,11 @@ function DocsBlock({ block, label }: { block: Block; label: string }) {
     case "install":
       return <DocsInstall commands={block.commands} />;
     case "change":
-      return <DocsChange {...block} />;
+      return (
+        <div className="my-3">
+          <CodeChange {...block} />
+        </div>
+      );
     case "run":
       return (
         <p className="my-3 flex items-start gap-2 text-muted text-sm">

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Panel } from "#components/layout/panel.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { TabList, TabPanel, Tabs } from "#components/ui/tabs.tsx";
@@ -9,8 +10,12 @@ import {
   environmentLines,
   environmentText,
 } from "#lib/languages/environment-text.ts";
-import { SecretFacts, type SecretSummary } from "./secret-facts.tsx";
+import type { ListenedSecret } from "./listened-state.ts";
+import { RotateSecret } from "./rotate-secret.tsx";
+import type { Rotation } from "./rotation.ts";
 import { SecretRow } from "./secret-row.tsx";
+import { type SecretChange, SecretsInUse } from "./secrets-in-use.tsx";
+import { useHasPassed } from "./server-clock.tsx";
 import { Step } from "./step.tsx";
 import type { useSecret } from "./use-secret.ts";
 
@@ -18,20 +23,30 @@ import type { useSecret } from "./use-secret.ts";
 export function EnvironmentStep({
   audience,
   projectId,
-  summary,
+  current,
+  retiring: listed,
   mayReveal,
   secret,
+  rotation,
   format,
   onFormat,
 }: {
   audience: string;
   projectId: string;
-  summary: SecretSummary;
+  current: ListenedSecret;
+  retiring: ListenedSecret | null;
   mayReveal: boolean;
   secret: ReturnType<typeof useSecret>;
+  rotation: Rotation;
   format: EnvironmentFormat;
   onFormat: (format: EnvironmentFormat) => void;
 }) {
+  const [change, setChange] = useState<SecretChange | null>(null);
+  // It ends to the second, whether or not the page is loaded again.
+  const hasRetired = useHasPassed(listed?.retiresAt ?? null);
+  const retiring = hasRetired ? null : listed;
+  const changed = (kind: SecretChange["kind"], { id, lastFour }: ListenedSecret) =>
+    setChange({ kind, secretId: id, lastFour });
   const [first, ...others] = environmentLines(format, { secret: "", audience, projectId });
   return (
     <Step
@@ -39,7 +54,6 @@ export function EnvironmentStep({
       number={1}
       title="Put these in your server's environment"
       hint="The secret stays on your server: never in a page, an app or a repository."
-      done={summary.lastUsedAt === null ? null : "Done: the secret was seen in use"}
     >
       <Panel className="overflow-hidden">
         <Tabs value={format} onChange={(value) => onFormat(formatOf(value))}>
@@ -61,7 +75,15 @@ export function EnvironmentStep({
               {value === format ? (
                 <div className="py-1.5 pr-2 pl-3.5">
                   {first ? (
-                    <SecretRow line={first} summary={summary} mayReveal={mayReveal} secret={secret} />
+                    <SecretRow line={first} lastFour={current.lastFour} mayReveal={mayReveal} secret={secret}>
+                      <RotateSecret
+                        projectId={projectId}
+                        current={current}
+                        retiring={retiring}
+                        rotation={rotation}
+                        onRotated={() => changed("rotated", current)}
+                      />
+                    </SecretRow>
                   ) : null}
                   {others.map((line) => (
                     <div key={line.name} className="flex min-h-[34px] items-center">
@@ -80,7 +102,19 @@ export function EnvironmentStep({
           ))}
         </Tabs>
       </Panel>
-      <SecretFacts summary={summary} mayReveal={mayReveal} />
+      <SecretsInUse
+        projectId={projectId}
+        current={current}
+        retiring={retiring}
+        mayManage={mayReveal}
+        rotation={rotation}
+        change={change}
+        onEnded={(ended) => {
+          changed("ended", ended);
+          // Its own button goes with it.
+          document.getElementById("rotate-secret")?.focus();
+        }}
+      />
     </Step>
   );
 }

@@ -2,6 +2,7 @@ import type { Command, CommandGroup } from "#components/ui/command.ts";
 import type { FilledFile } from "#lib/languages/fill-variant.ts";
 import { CLAIM_OF_SLOT, isExpressionSlot, type SlotName, TRAITS } from "#lib/languages/slots.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
+import { unfold } from "./unfold.ts";
 import type { SecretState } from "./use-secret.ts";
 
 export type IdentityCommandsOptions = {
@@ -21,6 +22,7 @@ export type IdentityCommandsOptions = {
 export function identityCommands(options: IdentityCommandsOptions): CommandGroup[] {
   return [
     { label: "This snippet", commands: [...snippetCommands(options), ...secretCommands(options)] },
+    { label: "Check it", commands: checkCommands() },
     { label: "Change in the code", commands: [...valueCommands(options), ...traitCommands(options)] },
     ...choiceGroups(options),
   ];
@@ -37,10 +39,35 @@ function snippetCommands({ files }: IdentityCommandsOptions): Command[] {
 
 function secretCommands({ secret }: IdentityCommandsOptions): Command[] {
   if (secret === null) return [];
-  const name = secret === "shown" ? "Hide the secret" : "Reveal the secret";
+  const reveal = secret === "shown" ? "Hide the secret" : "Reveal the secret";
   // While the password is asked for, its field stands in the button's place.
   const find = () => document.getElementById("reveal-secret") ?? document.getElementById("step-up-password");
-  return [{ id: "reveal-secret", name, words: "show signing key", run: () => press(find()) }];
+  const commands = [
+    { id: "reveal-secret", name: reveal, words: "show signing key", run: () => press(find()) },
+  ];
+  if (secret === "password") return commands;
+  const run = () => press(document.getElementById("rotate-secret"));
+  return [
+    ...commands,
+    { id: "rotate-secret", name: "Rotate the secret…", words: "new renew replace key", run },
+  ];
+}
+
+function checkCommands(): Command[] {
+  return [
+    {
+      id: "paste-token",
+      name: "Check a token…",
+      words: "paste verify jwt diagnose signature",
+      run: () => reach(document.getElementById("paste-token")),
+    },
+    {
+      id: "copy-terminal-command",
+      name: "Copy the terminal command",
+      words: "clipboard shell curl test",
+      run: () => press(document.getElementById("copy-terminal-command")),
+    },
+  ];
 }
 
 function valueCommands({ files }: IdentityCommandsOptions): Command[] {
@@ -82,10 +109,9 @@ function choiceGroups({ entries, current, chooseVariant }: IdentityCommandsOptio
     // The links as they are after the next render; those of a language on its way come later still.
     requestAnimationFrame(() => {
       const framework = document.getElementById(`framework-${variantId}`);
-      (languageId === current.languageId
-        ? framework
-        : document.getElementById(`language-${languageId}`)
-      )?.focus();
+      reach(
+        languageId === current.languageId ? framework : document.getElementById(`language-${languageId}`),
+      );
     });
   };
   const languages = entries.map(({ id, name, variants }) => ({
@@ -115,8 +141,14 @@ function choiceGroups({ entries, current, chooseVariant }: IdentityCommandsOptio
 function press(control: HTMLElement | null): void {
   const menu = control?.closest("[popover]");
   const shown = menu ? document.querySelector<HTMLElement>(`[popovertarget="${menu.id}"]`) : control;
-  shown?.focus();
+  reach(shown);
   control?.click();
+}
+
+/** Gives it the focus, in a step that may have been folded. */
+function reach(control: HTMLElement | null): void {
+  if (control) unfold(control);
+  control?.focus();
 }
 
 /** Shows a file of step 2, then presses what stands in it. */

@@ -26,6 +26,8 @@ export type ListenedSecret = {
   createdAt: number;
   lastUsedAt: number | null;
   retiresAt: number | null;
+  /** Accepted tokens that it signed. */
+  signedLastHour: number;
 };
 
 export type OutcomeCounts = {
@@ -52,8 +54,8 @@ export type ListenedState = {
   /** The server's clock when it was read, epoch milliseconds. */
   now: number;
   health: ListenedHealth;
-  /** The current one first. */
-  secrets: readonly ListenedSecret[];
+  /** During a rotation with the one that retires. */
+  secrets: readonly [current: ListenedSecret, ...retiring: ListenedSecret[]];
   copied: boolean;
   widget: { seenAt: number; host: string } | null;
   /** The last test token, of a `sub` that begins with `preview_`: verified, never stored. */

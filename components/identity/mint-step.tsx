@@ -16,7 +16,6 @@ export function MintStep({
   selection,
   onApproach,
   onChoose,
-  copied,
   fault,
   unreachable,
   snippet,
@@ -26,7 +25,6 @@ export function MintStep({
   selection: Selection;
   onApproach: (languageId: string) => void;
   onChoose: (languageId: string, variantId: string) => void;
-  copied: boolean;
   fault: string | null;
   /** The language could not be fetched. */
   unreachable: boolean;
@@ -58,7 +56,6 @@ export function MintStep({
       number={2}
       title="Mint a token on your server"
       hint="Dotted words name your own fields: click one to change it. The switches send plan and revenue."
-      done={copied ? "Done: the code was copied" : null}
     >
       <ChoiceLinks
         label="Language"

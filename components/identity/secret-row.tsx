@@ -1,24 +1,26 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { EnvironmentLine } from "#lib/languages/environment-text.ts";
 import { PasswordPrompt } from "./password-prompt.tsx";
-import type { SecretSummary } from "./secret-facts.tsx";
 import type { useSecret } from "./use-secret.ts";
 
 /** The secret's line. It keeps its height whatever it shows: masked, the value, or the question for a password. */
 export function SecretRow({
   line,
-  summary,
+  lastFour,
   mayReveal,
   secret,
+  children,
 }: {
   line: EnvironmentLine;
-  summary: SecretSummary;
+  lastFour: string;
   mayReveal: boolean;
   secret: ReturnType<typeof useSecret>;
+  /** What else may be done with it. */
+  children?: ReactNode;
 }) {
   const { state } = secret;
   const button = useRef<HTMLButtonElement>(null);
@@ -37,7 +39,7 @@ export function SecretRow({
             {line.between}
           </span>
           {shown === null ? (
-            <MaskedSecret lastFour={summary.lastFour} />
+            <MaskedSecret lastFour={lastFour} />
           ) : (
             <ShownSecret secret={shown} select={state.view === "shown" && state.select} />
           )}
@@ -60,6 +62,7 @@ export function SecretRow({
               text={() => secret.fetchCopy("copy")}
               onRefused={secret.showForCopying}
             />
+            {children}
           </span>
         ) : null}
       </div>

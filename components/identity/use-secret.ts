@@ -16,12 +16,18 @@ const hidden: SecretState = { view: "hidden", message: null };
 
 /**
  * The signing secret on its way through the page. It lives in this state while it is shown and nowhere else:
- * gone after 60 seconds, when the tab is hidden, on Hide and on Esc.
+ * gone after 60 seconds, when the tab is hidden, on Hide, on Esc, and when another takes its place.
  *
+ * @param currentId which secret is the current one.
  * @param textFor what a copy for this purpose holds, once the secret is there.
  */
-export function useSecret(projectId: string, textFor: (purpose: SecretPurpose, secret: string) => string) {
+export function useSecret(
+  projectId: string,
+  currentId: string,
+  textFor: (purpose: SecretPurpose, secret: string) => string,
+) {
   const [state, setState] = useState<SecretState>(hidden);
+  const [seenId, setSeenId] = useState(currentId);
   // Counts what the person asked for: an answer to an older wish is dropped.
   const wish = useRef(0);
 
@@ -29,6 +35,18 @@ export function useSecret(projectId: string, textFor: (purpose: SecretPurpose, s
     wish.current += 1;
     setState(hidden);
   }, []);
+
+  // Rotated, here or elsewhere: not one frame shows an old secret as the current one.
+  if (seenId !== currentId) {
+    setSeenId(currentId);
+    setState(hidden);
+  }
+
+  // An answer that is under way may bring the old one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs because the id has changed, and does not read it.
+  useEffect(() => {
+    wish.current += 1;
+  }, [currentId]);
 
   useEffect(() => {
     if (state.view === "hidden") return;

@@ -1,7 +1,16 @@
 import Link from "next/link";
+import { HealthDot } from "#components/health/health-dot.tsx";
+import { statusNames } from "#components/health/health-words.ts";
+import type { ShownHealth } from "#components/health/shown-health.ts";
 import { Icon } from "#components/ui/icon.tsx";
 
-export type ListedProject = { id: string; name: string; organizationName: string; currency: string };
+export type ListedProject = {
+  id: string;
+  name: string;
+  organizationName: string;
+  currency: string;
+  status: ShownHealth["status"];
+};
 
 /** All projects one may open, a row each. */
 export function ProjectList({ projects }: { projects: readonly ListedProject[] }) {
@@ -23,7 +32,11 @@ export function ProjectList({ projects }: { projects: readonly ListedProject[] }
                 {project.organizationName}
               </span>
             ) : null}
-            <span className="w-10 text-right text-muted text-sm">{project.currency}</span>
+            <span className="flex w-20 items-center gap-2 text-muted text-sm">
+              <HealthDot status={project.status} />
+              {statusNames[project.status]}
+            </span>
+            <span className="hidden w-10 text-right text-muted text-sm sm:block">{project.currency}</span>
             <Icon name="chevron-down" className="-rotate-90 size-4 text-faint" />
           </Link>
         </li>

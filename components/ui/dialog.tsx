@@ -44,7 +44,7 @@ export function OpenDialog({
 }: DialogContent & { onClose: () => void }) {
   const titleId = useId();
   // Only a method of the element makes a dialog modal; the callback runs once, when the element appears.
-  const show = useCallback((element: HTMLDialogElement | null) => element?.showModal(), []);
+  const show = useCallback((element: HTMLDialogElement | null) => showModal(element), []);
   return (
     <dialog
       ref={show}
@@ -97,6 +97,13 @@ export function DialogClose({
     { onClick: (event: MouseEvent) => event.currentTarget.closest("dialog")?.close() },
     children,
   );
+}
+
+/** The platform gives the focus to the first control; a group of radios is entered at the one that is chosen. */
+function showModal(element: HTMLDialogElement | null): void {
+  element?.showModal();
+  if (element?.querySelector("input:focus:not(:checked)[type=radio]"))
+    element.querySelector<HTMLElement>("input:checked[type=radio]")?.focus();
 }
 
 /** A click on the backdrop is a click on the element itself: what it holds covers the rest of it. */

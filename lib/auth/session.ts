@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { store, toAuthTime } from "#lib/db/store.ts";
 import { auth } from "./auth.ts";
 import type { Member } from "./member.ts";
 import { toLocalPath } from "./next-path.ts";
@@ -24,6 +25,17 @@ const findSession = cache(async () => {
 /** The member whose browser sent this request, or null. */
 export async function currentMember(): Promise<Member | null> {
   return (await findSession())?.member ?? null;
+}
+
+/** Whether a session, looked up a while ago, still holds: for what outlives the request that it came with. */
+export async function isSessionOpen(member: Member, now: number): Promise<boolean> {
+  const found = await store()
+    .selectFrom("session")
+    .select("id")
+    .where("id", "=", member.sessionId)
+    .where("expiresAt", ">", toAuthTime(now))
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** The member, or the sign-in page, which leads back to where the request went. */

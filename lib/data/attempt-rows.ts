@@ -6,6 +6,7 @@ import { hashPerson } from "#lib/secrets/hash-person.ts";
 import { masterKey } from "#lib/secrets/keys.ts";
 import { sharedState } from "#lib/shared-state.ts";
 import { newRowId } from "./identifiers.ts";
+import { rememberGrown } from "./prune-attempts.ts";
 import type { Attempt } from "./record-attempts.ts";
 
 /** An attempt as it is kept; `subHash` finds the tombstone of a person who was deleted. */
@@ -66,6 +67,7 @@ function codeOf({ outcome }: Attempt): string {
 /** Of a person who was deleted meanwhile no attempt keeps the id. */
 export async function insertAttempts(db: Store, rows: readonly AttemptRow[]): Promise<void> {
   await db.executeQuery(CompiledQuery.raw(INSERTS[storeKind()], [JSON.stringify(rows)]));
+  rememberGrown(rows);
 }
 
 /** Adds a batch to the counts of its minutes, as few rows as it has outcomes. */

@@ -1,11 +1,11 @@
 import { type Store, store } from "#lib/db/store.ts";
 import type { Role } from "#lib/db/tables.ts";
-import { type Access, findAccess, mayManage, parseRole } from "./access.ts";
+import { findAccess, mayManage, parseRole } from "./access.ts";
 import { writeAudit } from "./audit.ts";
 import { newProjectId } from "./identifiers.ts";
+import { manageProject, type Refused } from "./manage-project.ts";
 import { insertSigningSecret } from "./signing-secrets.ts";
 import { isCurrency, tidyName } from "./texts.ts";
-import { forgetVerificationKeys } from "./verification-keys.ts";
 import { isFresh, type Member } from "./viewer.ts";
 
 export type Project = {
@@ -18,8 +18,6 @@ export type Project = {
   /** Epoch milliseconds of the last copy of a snippet, null before the first. */
   snippetCopiedAt: number | null;
 };
-
-export type Refused<Reason extends string> = { ok: false; reason: Reason };
 
 /** All projects of the viewer's organisations, by name. */
 export async function listProjects(viewer: Member): Promise<Project[]> {
@@ -105,7 +103,7 @@ export async function renameProject(
 ): Promise<{ ok: true } | Refused<"not_found" | "forbidden" | "name_invalid">> {
   const name = tidyName(newName);
   if (name === null) return { ok: false, reason: "name_invalid" };
-  return manageProject<never>(viewer, projectId, async (transaction) => {
+  return manageProject(viewer, projectId, async (transaction): Promise<{ ok: true }> => {
     await transaction.updateTable("project").set({ name }).where("id", "=", projectId).execute();
     return { ok: true };
   });
@@ -118,7 +116,7 @@ export async function setProjectCurrency(
   currency: string,
 ): Promise<{ ok: true } | Refused<"not_found" | "forbidden" | "currency_invalid">> {
   if (!isCurrency(currency)) return { ok: false, reason: "currency_invalid" };
-  return manageProject<never>(viewer, projectId, async (transaction) => {
+  return manageProject(viewer, projectId, async (transaction): Promise<{ ok: true }> => {
     await transaction.updateTable("project").set({ currency }).where("id", "=", projectId).execute();
     return { ok: true };
   });
@@ -135,10 +133,13 @@ export async function deleteProject(
   projectId: string,
   { typedName, now }: { typedName: string; now: number },
 ): Promise<{ ok: true } | Refused<"not_found" | "forbidden" | "not_fresh" | "name_mismatch">> {
-  return manageProject<"not_fresh" | "name_mismatch">(
+  return manageProject(
     viewer,
     projectId,
-    async (transaction, { organizationId }) => {
+    async (
+      transaction,
+      { organizationId },
+    ): Promise<{ ok: true } | Refused<"not_fresh" | "name_mismatch">> => {
       if (!isFresh(viewer, now)) return { ok: false, reason: "not_fresh" };
       const project = await transaction
         .selectFrom("project")
@@ -164,21 +165,4 @@ export async function deleteProject(
 export async function recordSnippetCopied(viewer: Member, projectId: string, now: number): Promise<void> {
   if ((await findAccess(store(), viewer, projectId)) === null) return;
   await store().updateTable("project").set({ snippetCopiedAt: now }).where("id", "=", projectId).execute();
-}
-
-async function manageProject<Reason extends string>(
-  viewer: Member,
-  projectId: string,
-  run: (transaction: Store, access: Access) => Promise<{ ok: true } | Refused<Reason>>,
-): Promise<{ ok: true } | Refused<Reason | "not_found" | "forbidden">> {
-  const result = await store()
-    .transaction()
-    .execute(async (transaction): Promise<{ ok: true } | Refused<Reason | "not_found" | "forbidden">> => {
-      const access = await findAccess(transaction, viewer, projectId);
-      if (access === null) return { ok: false, reason: "not_found" };
-      if (!mayManage(access.role)) return { ok: false, reason: "forbidden" };
-      return run(transaction, access);
-    });
-  forgetVerificationKeys(projectId);
-  return result;
 }

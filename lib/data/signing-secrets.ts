@@ -5,6 +5,7 @@ import { openSecret, sealSecret } from "#lib/secrets/seal.ts";
 import { findAccess, mayManage } from "./access.ts";
 import { writeAudit } from "./audit.ts";
 import { newRowId } from "./identifiers.ts";
+import { countSignedLastHour } from "./signed-counts.ts";
 import { isFresh, type Member } from "./viewer.ts";
 
 export type SigningSecretSummary = {
@@ -14,6 +15,8 @@ export type SigningSecretSummary = {
   createdAt: number;
   lastUsedAt: number | null;
   retiresAt: number | null;
+  /** Accepted tokens that it signed. */
+  signedLastHour: number;
 };
 
 /** Current first, then the retiring one; empty for a project that the viewer may not see. */
@@ -30,10 +33,12 @@ export async function listSigningSecrets(
     .where("state", "in", ["current", "retiring"])
     .orderBy("state")
     .execute();
+  const signed = await countSignedLastHour(store(), projectId, now);
   return rows.flatMap(({ state, ...row }) => {
     if (state !== "current" && state !== "retiring") return [];
     // Its end passes at a moment, not when somebody tidies the table.
-    return row.retiresAt !== null && row.retiresAt <= now ? [] : [{ ...row, state }];
+    if (row.retiresAt !== null && row.retiresAt <= now) return [];
+    return { ...row, state, signedLastHour: signed.get(row.id) ?? 0 };
   });
 }
 
@@ -68,10 +73,15 @@ export async function revealSigningSecret(
     });
 }
 
-/** The first secret of a new project, in the transaction that makes the project. */
-export async function insertSigningSecret(transaction: Store, projectId: string, now: number): Promise<void> {
+/** A new current secret, in the transaction that makes its project or takes the place from the one before. */
+export async function insertSigningSecret(
+  transaction: Store,
+  projectId: string,
+  now: number,
+): Promise<{ id: string; lastFour: string }> {
   const secretId = newRowId();
   const secret = generateSigningSecret();
+  const lastFour = secret.slice(-4);
   await transaction
     .insertInto("signingSecret")
     .values({
@@ -79,11 +89,12 @@ export async function insertSigningSecret(transaction: Store, projectId: string,
       projectId,
       state: "current",
       sealed: sealSecret(masterKey(), { projectId, secretId }, secret),
-      lastFour: secret.slice(-4),
+      lastFour,
       createdAt: now,
       lastUsedAt: null,
       retiresAt: null,
       endedAt: null,
     })
     .execute();
+  return { id: secretId, lastFour };
 }

@@ -1,10 +1,10 @@
 import { CompiledQuery } from "kysely";
 import { type JsonColumns, jsonRows, keepProjects, quoteName } from "#lib/db/json-rows.ts";
 import { type Store, type StoreKind, storeKind } from "#lib/db/store.ts";
-import type { Database } from "#lib/db/tables.ts";
+import type { PersonColumns } from "#lib/db/tables.ts";
 
 /** A person as a token says, and the hash that a deletion would have left of them. */
-export type PersonRow = Database["person"] & { subHash: string };
+export type PersonRow = PersonColumns & { subHash: string };
 
 const COLUMNS = {
   projectId: "text",
@@ -20,7 +20,7 @@ const COLUMNS = {
   warnings: "text",
   firstSeenAt: "bigint",
   lastSeenAt: "bigint",
-} as const satisfies JsonColumns & Record<keyof Database["person"], unknown>;
+} as const satisfies JsonColumns & Record<keyof PersonColumns, unknown>;
 
 /**
  * No person may stand in the rows twice. Projects that are gone are left out, for their foreign key would fail the whole

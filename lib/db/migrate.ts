@@ -4,12 +4,14 @@ import { StartRefused } from "./errors.ts";
 import { takeLock } from "./lock.ts";
 import { first } from "./migrations/0001-first.ts";
 import { activity } from "./migrations/0002-activity.ts";
+import { people } from "./migrations/0003-people.ts";
 import type { Store, StoreKind, StoreTransaction } from "./store.ts";
 
 /** In order; a name that was released is never changed, for it is what a store remembers. */
 const MIGRATIONS: readonly { name: string; build: (kind: StoreKind) => Migration }[] = [
   { name: "0001-first", build: first },
   { name: "0002-activity", build: activity },
+  { name: "0003-people", build: people },
 ];
 
 const LEDGER = "migration_ledger";

@@ -1,4 +1,4 @@
-import type { ColumnType } from "kysely";
+import type { ColumnType, GeneratedAlways } from "kysely";
 
 /** Epoch milliseconds in a bigint column. */
 type Milliseconds = number;
@@ -139,7 +139,8 @@ type ExpressionTable = {
   updatedAt: Milliseconds;
 };
 
-type PersonTable = {
+/** A person as it is written. */
+export type PersonColumns = {
   projectId: string;
   sub: string;
   email: string | null;
@@ -155,6 +156,13 @@ type PersonTable = {
   warnings: string | null;
   firstSeenAt: Milliseconds;
   lastSeenAt: Milliseconds;
+};
+
+type PersonTable = PersonColumns & {
+  /** The e-mail with its ASCII letters in lower case: both stores lower no other letter. */
+  emailKey: GeneratedAlways<string | null>;
+  /** When the token was issued, 0 where its revenue is unknown: the highest of an account decides for it. */
+  revenueKnownAt: GeneratedAlways<Milliseconds>;
 };
 
 /**

@@ -1,4 +1,5 @@
-import type { CompiledLanguage } from "#lib/languages/compiled.ts";
+import { chooseFix } from "#lib/languages/choose-fix.ts";
+import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.ts";
 import { describeFinding, type FindingCode, findingCodes } from "#lib/token/findings.ts";
 import { type Block, paragraph, section } from "./blocks.ts";
 
@@ -11,8 +12,11 @@ const USUAL: readonly FindingCode[] = [
   "exp_past",
 ];
 
-/** What a reader of one language looks for when the endpoint refuses: its own mistakes with their mends, and the usual ones. */
-export function describeFailures(language: CompiledLanguage): Block[] {
+/**
+ * What a reader of one language, or of one of its frameworks, looks for when the endpoint refuses: its own mistakes
+ * with their mends, and the usual ones.
+ */
+export function describeFailures(language: CompiledLanguage, variant?: CompiledVariant): Block[] {
   const codes = findingCodes.filter((code) => language.fixes[code] !== undefined || USUAL.includes(code));
   return [
     section("wrong", "What went wrong"),
@@ -21,18 +25,22 @@ export function describeFailures(language: CompiledLanguage): Block[] {
     ),
     ...codes.flatMap((code): Block[] => {
       const words = describeFinding(code);
-      const own = language.fixes[code];
+      const own = chooseFix(language, code, variant?.id);
       return [
         { kind: "heading", level: 3, id: code, text: words.title, code },
         { kind: "paragraph", text: [`${words.message} ${own?.fix ?? words.fix}`] },
-        ...showChange(language, code),
+        ...showChange(language, code, variant),
       ];
     }),
   ];
 }
 
-/** Broken code and what to write in its place, where the language has them for this code. */
-export function showChange({ name, fixes }: CompiledLanguage, code: FindingCode): Block[] {
-  const { broken, fixed } = fixes[code] ?? {};
-  return broken && fixed ? [{ kind: "change", name, code, broken, fixed }] : [];
+/** Broken code and what to write in its place, where the language or the framework has them for this code. */
+export function showChange(
+  language: CompiledLanguage,
+  code: FindingCode,
+  variant?: CompiledVariant,
+): Block[] {
+  const { change } = chooseFix(language, code, variant?.id) ?? {};
+  return change ? [{ kind: "change", name: variant?.name ?? language.name, code, ...change }] : [];
 }

@@ -1,5 +1,5 @@
 import { describeFinding, type FindingCode, findingCodes } from "#lib/token/findings.ts";
-import { type Block, paragraph, section } from "./blocks.ts";
+import { type Block, paragraph, type Rich, rich, section } from "./blocks.ts";
 import type { DocsContext, DocsPage } from "./docs-page.ts";
 import { showChange } from "./failure-blocks.ts";
 
@@ -65,12 +65,18 @@ const GROUPS: readonly Group[] = [
   },
 ];
 
+/** Where a page says how to do what the fix asks for. */
+const MORE: Partial<Record<FindingCode, Rich>> = {
+  secret_exposed: rich(" How: [when it has leaked](/docs/rotation#leaked)."),
+  secret_retired: rich(" More on [rotation](/docs/rotation)."),
+};
+
 function describeCode(code: FindingCode, { languages }: DocsContext): Block[] {
   const { title, message, fix, status } = describeFinding(code);
   const facts = status === undefined || status === 401 ? [] : [`${status}`];
   return [
     { kind: "heading", level: 3, id: code, text: title, code, facts },
-    { kind: "paragraph", text: [`${message} ${fix}`] },
+    { kind: "paragraph", text: [`${message} ${fix}`, ...(MORE[code] ?? [])] },
     ...languages.flatMap((language): Block[] => {
       const own = language.fixes[code];
       if (own === undefined) return [];

@@ -46,7 +46,7 @@ export function describeLanguage(language: CompiledLanguage): DocsPage[] {
         build: (context) => [
           paragraph(`Needs ${language.requires}. For other frameworks see [${language.name}](${path}).`),
           ...describeVariant(variant, language, context, { level: 2, prefix: "" }),
-          ...describeFailures(language),
+          ...describeFailures(language, variant),
         ],
       }),
     ),

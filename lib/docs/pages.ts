@@ -7,6 +7,7 @@ import { httpPage } from "./http-page.ts";
 import { describeLanguage } from "./language-pages.ts";
 import { matrixPage } from "./matrix-page.ts";
 import { overviewPage } from "./overview-page.ts";
+import { rotationPage } from "./rotation-page.ts";
 import { signingSecretPage } from "./signing-secret-page.ts";
 
 /** Every page there is, in the order in which one reads them. */
@@ -15,6 +16,7 @@ export function listPages(languages: readonly CompiledLanguage[]): DocsPage[] {
     overviewPage,
     claimsPage,
     signingSecretPage,
+    rotationPage,
     ...languages.flatMap(describeLanguage),
     findingsPage,
     httpPage,

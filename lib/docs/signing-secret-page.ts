@@ -25,6 +25,9 @@ export const signingSecretPage: DocsPage = {
     paragraph(
       "Owners and admins may reveal it; every time is written down with who, when and from where. Dashboard, docs and snippets never hold it, and no route mints tokens for you.",
     ),
+    paragraph(
+      "Somebody has seen it who should not have? [Rotate it](/docs/rotation#leaked): a new one takes its place.",
+    ),
     section("key", "Use its text as the key"),
     paragraph(
       "The key of the HMAC is the text itself, as UTF-8, all of it. It looks like something to decode and is not: decoded from base64 or hex it makes another key, and the endpoint answers [signature_invalid](/docs/findings#signature_invalid).",

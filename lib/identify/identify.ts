@@ -1,10 +1,13 @@
+import { diagnoseAttempt } from "#lib/data/check-token.ts";
 import { isProjectId } from "#lib/data/identifiers.ts";
+import { claimDiagnosis } from "#lib/data/listening.ts";
 import { type Attempt, recordAttempts } from "#lib/data/record-attempts.ts";
 import { isStoreUnavailable } from "#lib/data/store-state.ts";
 import { findVerificationKeys } from "#lib/data/verification-keys.ts";
 import { environment } from "#lib/env.ts";
 import { audienceUrl } from "#lib/token/audience.ts";
-import { createFinding } from "#lib/token/findings.ts";
+import { createFinding, describeFinding } from "#lib/token/findings.ts";
+import type { KeptFinding } from "#lib/token/kept-findings.ts";
 import { verifyToken } from "#lib/token/verify.ts";
 import { answerFinding, answerPerson, answerPreflight } from "./answers.ts";
 import { type BodyChunks, type IdentifyBody, readBody } from "./read-body.ts";
@@ -64,17 +67,30 @@ async function judge(
   const { keyId } = verdict;
   if (!verdict.valid) {
     const [finding] = verdict.findings;
-    await queue.save({
-      ...presented,
-      keyId,
-      outcome: { accepted: false, code: finding.code, findings: null },
-    });
+    const findings = found.listened ? await diagnoseInTurn(projectId, token, nowMs) : null;
+    const code = findings?.find(isError)?.code ?? finding.code;
+    await queue.save({ ...presented, keyId, outcome: { accepted: false, code, findings } });
+    // Whoever sent it learns no more than the first code: the causes are the members' alone.
     return answerFinding(finding, origin);
   }
 
   const { identity, preview, warnings } = verdict;
   await queue.save({ ...presented, keyId, outcome: { accepted: true, identity, warnings } });
   return answerPerson({ identity, currency: found.currency, preview, warnings, nowSeconds });
+}
+
+/** All that can be proved about a refused token, for whoever listens; null where another one had this second's turn. */
+async function diagnoseInTurn(
+  projectId: string,
+  token: string,
+  nowMs: number,
+): Promise<KeptFinding[] | null> {
+  if (!(await claimDiagnosis(widget, projectId, nowMs))) return null;
+  return diagnoseAttempt(widget, projectId, token, nowMs);
+}
+
+function isError({ code }: KeptFinding): boolean {
+  return describeFinding(code).severity === "error";
 }
 
 function isJson(contentType: string | null): boolean {

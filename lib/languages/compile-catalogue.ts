@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { compileFile } from "./compile.ts";
 import type { CompiledFile, CompiledLanguage, CompiledVariant, Preset } from "./compiled.ts";
-import { readFixes } from "./fixes.ts";
+import { readFixes, type VariantLines } from "./fixes.ts";
 import { forgetGrammars } from "./highlight.ts";
 import type { Manifest, ManifestPreset, ManifestVariant } from "./manifest.ts";
 import { readManifest } from "./read-manifest.ts";
@@ -25,12 +25,24 @@ async function listFolders(root: string): Promise<string[]> {
 
 async function compileLanguage(folder: string): Promise<CompiledLanguage> {
   const manifest = await readManifest(folder);
-  const [record, fixes] = await Promise.all([readRunRecord(folder), readFixes(folder)]);
+  const record = await readRunRecord(folder);
   const variants = await Promise.all(
     manifest.variants.map((variant) => compileVariant(folder, manifest, variant, record)),
   );
+  const fixes = await readFixes(folder, await readLines(folder, manifest));
   const { id, name, kind, order, requires, library, expression } = manifest;
   return { id, name, kind, order, requires, library, expression, variants, fixes };
+}
+
+async function readLines(folder: string, { variants }: Manifest): Promise<VariantLines> {
+  return new Map(
+    await Promise.all(
+      variants.map(async ({ id, files }) => {
+        const texts = files.map(({ source }) => readFile(path.join(folder, source), "utf8"));
+        return [id, (await Promise.all(texts)).map((text) => text.split("\n"))] as const;
+      }),
+    ),
+  );
 }
 
 async function compileVariant(

@@ -1,12 +1,14 @@
 import { setAuthSecret } from "#lib/auth/auth-secret.ts";
 import { findSignUp, signUpCode } from "#lib/auth/sign-up.ts";
 import { openKeys } from "#lib/data/open-keys.ts";
+import { endWatching } from "#lib/data/watch-project.ts";
 import { closeStore, openStore } from "#lib/db/open-store.ts";
 import type { Environment } from "#lib/env.ts";
 import { createHandler } from "./create-handler.ts";
 import { createNext, isBuilt } from "./create-next.ts";
 import { listen } from "./listen.ts";
 import { createLog, type Log } from "./log.ts";
+import { startMaintenance } from "./maintenance.ts";
 import { describeStartFault, NotBuilt } from "./start-fault.ts";
 
 export type ProcessPlan = { environment: Environment; root: string; dev: boolean };
@@ -36,9 +38,12 @@ async function start({ environment, root, dev }: ProcessPlan): Promise<void> {
   const next = await createNext(root, dev, port);
   const handler = createHandler({ environment, log, dev, handleNext: next.handle });
   const { drain } = await listen({ port, origin, handler, upgrades: next.upgrades });
+  const maintenance = startMaintenance(log);
   endInOrder(log, async () => {
+    endWatching();
     await drain();
     await next.close();
+    await maintenance.stop();
     await closeStore();
   });
 

@@ -40,6 +40,17 @@ export function createFinding(code: FindingCode, detail: FindingDetail = {}): Fi
   };
 }
 
+/**
+ * A finding in a few words. `said`: its message is in them, because it names the cause of a bad signature, which says more
+ * than the title of its code.
+ */
+export function headlineOf({ code, message }: Finding): { title: string; said: boolean } {
+  const words = findingWords[code];
+  const [, cause] = /^The token is signed with (.+)\.$/.exec(message) ?? [];
+  if (cause === undefined || message === words.message) return { title: words.title, said: false };
+  return { title: `Signed with ${cause}`, said: true };
+}
+
 /** The order of two findings for a sort: as the codes stand in the contract. */
 export function compareFindings(a: Finding, b: Finding): number {
   return findingCodes.indexOf(a.code) - findingCodes.indexOf(b.code);

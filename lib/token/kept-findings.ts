@@ -1,7 +1,66 @@
-import type { FindingCode } from "#lib/token/findings.ts";
+import { createFinding, type Finding, type FindingCode } from "#lib/token/findings.ts";
+import { judgeTimes } from "#lib/token/judge-times.ts";
+import { knownKeys } from "#lib/token/known-keys.ts";
+import { secretMistakes } from "#lib/token/secret-variants.ts";
 
 /**
- * What is kept of a finding about a refused token: its code and, for a signature whose cause is known, which of the
- * known mistakes it was. Nothing that the token says.
+ * What is kept of a finding about a refused token: nothing that the token says. `how` is the signature's cause where one is
+ * known: which mistake with the secret, which known key, `retired` or `revoked`, or the id of the other project.
  */
 export type KeptFinding = { code: FindingCode; how?: string };
+
+/** Times of a token as differences from the moment at which it came: positive lies ahead. Null where there was none. */
+export type TimeDeltas = {
+  iatDeltaSeconds: number | null;
+  expDeltaSeconds: number | null;
+  nbfDeltaSeconds: number | null;
+};
+
+type Cause = { code: FindingCode; how: string; message: string; fix?: string };
+
+const NO_DELTAS: TimeDeltas = { iatDeltaSeconds: null, expDeltaSeconds: null, nbfDeltaSeconds: null };
+
+/** Gives a kept finding its words again: exact for the signature's causes and for times, else those of its code. */
+export function describeKeptFinding({ code, how }: KeptFinding, deltas: TimeDeltas = NO_DELTAS): Finding {
+  return (
+    (how === undefined ? null : describeCause(code, how)) ?? describeTime(code, deltas) ?? createFinding(code)
+  );
+}
+
+/** The same without the causes that only those may know who may reveal the secrets of other projects. */
+export function withholdOtherProjects(kept: readonly KeptFinding[]): KeptFinding[] {
+  return kept.map((finding) =>
+    finding.code === "secret_other_project" ? { code: "signature_invalid" } : finding,
+  );
+}
+
+const endedSecrets: readonly Cause[] = [
+  {
+    code: "secret_retired",
+    how: "retired",
+    message: "The token is signed with an earlier signing secret, which a rotation has replaced.",
+  },
+  {
+    code: "secret_retired",
+    how: "revoked",
+    message: "The token is signed with a signing secret that was revoked.",
+  },
+];
+
+/** Null for a `how` that this version does not know. */
+function describeCause(code: FindingCode, how: string): Finding | null {
+  if (code === "secret_other_project") {
+    const message = `The token is signed with the signing secret of another project, ${how}.`;
+    return createFinding(code, { message });
+  }
+  const causes: readonly Cause[] = [...secretMistakes, ...knownKeys, ...endedSecrets];
+  const cause = causes.find((known) => known.code === code && known.how === how);
+  return cause === undefined ? null : createFinding(code, cause);
+}
+
+// Judged anew as at second zero, where a difference is the time itself.
+function describeTime(code: FindingCode, deltas: TimeDeltas): Finding | null {
+  const { iatDeltaSeconds: iat, expDeltaSeconds: exp, nbfDeltaSeconds: nbf } = deltas;
+  const { findings } = judgeTimes({ iat, exp, nbf }, 0);
+  return findings.find((finding) => finding.code === code) ?? null;
+}

@@ -1,24 +1,42 @@
-import { createFinding, type Finding } from "#lib/token/findings.ts";
+import { createFinding, describeFinding, type Finding } from "#lib/token/findings.ts";
 import { SAMPLE_KEY } from "#lib/token/secret-format.ts";
 import { findVerifyingKey } from "#lib/token/verify.ts";
 
-/**
- * Keys that are no project's and sign tokens all the same: the empty string and the words that a missing variable
- * turns into. HMAC pads a short key with zero bytes, so one zero byte is the empty key, which WebCrypto does not take.
- */
+export type KnownKey = {
+  code: "secret_missing" | "secret_sample";
+  /** Short and stable: it is stored in place of the words. */
+  how: string;
+  text: string;
+  message: string;
+};
+
+/** Keys that are no project's and sign tokens all the same: nothing, the words that a missing variable turns into, and the preview's. */
+export const knownKeys: readonly KnownKey[] = [
+  createMissing("empty", "", "an empty text"),
+  ...["REQIO_SECRET", "None", "undefined", "null"].map((word) =>
+    createMissing(word, word, `the word ${word}`),
+  ),
+  {
+    code: "secret_sample",
+    how: "sample_key",
+    text: SAMPLE_KEY,
+    message: describeFinding("secret_sample").message,
+  },
+];
+
+/** HMAC pads a short key with zero bytes, so one zero byte is the empty key, which WebCrypto does not take. */
 const EMPTY_KEY = "\0";
-const MISSING_WORDS = ["REQIO_SECRET", "None", "undefined", "null"];
 
 let importing: Promise<readonly { id: string; key: CryptoKey }[]> | null = null;
 
 /** The keys that need no store to be known, imported once. Rejects where there is no WebCrypto. */
 function importKnownKeys() {
   importing ??= Promise.all(
-    [EMPTY_KEY, ...MISSING_WORDS, SAMPLE_KEY].map(async (id) => ({
-      id,
+    knownKeys.map(async ({ how, text }) => ({
+      id: how,
       key: await crypto.subtle.importKey(
         "raw",
-        new TextEncoder().encode(id),
+        new TextEncoder().encode(text || EMPTY_KEY),
         { name: "HMAC", hash: "SHA-256" },
         false,
         ["verify"],
@@ -36,11 +54,12 @@ export async function findKnownKey(token: string): Promise<Finding | null> {
   const keys = await importKnownKeys();
   // All at once: each is a trip to another thread.
   const verdicts = await Promise.all(keys.map((key) => findVerifyingKey(token, [key])));
-  const signed = verdicts.find((verdict) => verdict.valid);
-  if (!signed?.valid) return null;
-  if (signed.keyId === SAMPLE_KEY) return createFinding("secret_sample");
-  const what = signed.keyId === EMPTY_KEY ? "an empty text" : `the word ${signed.keyId}`;
-  return createFinding("secret_missing", {
-    message: `The token is signed with ${what}, not with the secret.`,
-  });
+  const index = verdicts.findIndex((verdict) => verdict.valid);
+  const known = knownKeys[index];
+  return known === undefined ? null : createFinding(known.code, { message: known.message });
+}
+
+function createMissing(how: string, text: string, what: string): KnownKey {
+  const message = `The token is signed with ${what}, not with the secret.`;
+  return { code: "secret_missing", how, text, message };
 }

@@ -9,7 +9,8 @@ export const SAMPLE_KEY = "reqio-sample-key-not-a-secret-0000000000";
 
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const CHECKSUM_LENGTH = 6;
-const SECRET_LENGTH = SECRET_PREFIX.length + SECRET_BODY_LENGTH + CHECKSUM_LENGTH;
+/** Of a whole signing secret, in characters. */
+export const SECRET_LENGTH = SECRET_PREFIX.length + SECRET_BODY_LENGTH + CHECKSUM_LENGTH;
 const BODY = new RegExp(`^${SECRET_PREFIX}[0-9A-Za-z]{${SECRET_BODY_LENGTH}}$`);
 
 /**

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { findFreePort } from "#tests/start-reqio.ts";
 import { type RunningCommand, startCommand, stopCommand } from "./commands.ts";
+import { PEOPLE } from "./people.ts";
 import type { Case, Workspace } from "./workspace.ts";
 
 const START_LIMIT_MS = 60_000;
@@ -42,6 +43,7 @@ export async function startApplication(
   { proof, variant }: Case,
   workspace: Workspace,
   secret: string | null,
+  people = PEOPLE,
 ): Promise<{ ok: true; application: Application } | { ok: false; output: string }> {
   if (!proof.server) throw new Error(`${variant.id} has no "server"`);
   const port = String(await findFreePort());
@@ -49,7 +51,7 @@ export async function startApplication(
     command: proof.server.command,
     placeholders: { ...workspace.placeholders, port },
     cwd: workspace.folder,
-    env: workspace.variables(secret, port),
+    env: workspace.variables(secret, port, people),
   });
   const origin = `http://127.0.0.1:${port}`;
   const ready = `${origin}${proof.server.ready}`;

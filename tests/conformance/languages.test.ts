@@ -1,42 +1,22 @@
-import { test as base, expect, type TestInfo } from "@playwright/test";
+import { expect, type TestInfo } from "@playwright/test";
 import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.ts";
 import type { Form } from "#lib/languages/slots.ts";
 import { judgeFiles } from "./checks.ts";
-import type { Placeholders } from "./commands.ts";
 import { judgeDeveloperCheck } from "./developer-check.ts";
-import { type Endpoint, startEndpoint } from "./endpoint.ts";
-import {
-  findMissingToolchain,
-  LibrariesMissing,
-  listEnvironments,
-  prepareEnvironment,
-  readVersions,
-} from "./environments.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { listEnvironments, readVersions } from "./environments.ts";
 import { judgeApplication, judgeBadSecretsOfApplication } from "./frameworks.ts";
 import { breakFiles } from "./mutations.ts";
 import { judgeBadSecrets, judgeProgram } from "./programs.ts";
-import { listProofs, type Mode, type Proof, readProof, type VariantProof } from "./proof.ts";
+import { inMode, listProofs, type Proof, readProof, type VariantProof } from "./proof.ts";
 import type { Row } from "./record.ts";
 import { ROW_ATTACHMENT } from "./table-reporter.ts";
+import { demandLibraries, demandToolchain, LIMIT_MS, test } from "./toolchain-test.ts";
 import { listTraits, listWalks } from "./walks.ts";
 import { type Case, showCase, Workspace } from "./workspace.ts";
 
-// Libraries are fetched on the first run; afterwards a test takes seconds.
-const LIMIT_MS = 900_000;
 const LEAST_MUTATIONS = 3;
-
-const test = base.extend<object, { endpoint: Endpoint }>({
-  endpoint: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
-    async ({}, use) => {
-      const endpoint = await startEndpoint();
-      await use(endpoint);
-      await endpoint.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
 
 const languages = await loadCatalogue();
 
@@ -123,10 +103,6 @@ async function walkForm(
   }
 }
 
-function inMode(variantProof: VariantProof, mode: Mode | undefined): VariantProof {
-  return { ...variantProof, env: { ...variantProof.env, ...mode?.env } };
-}
-
 async function judgeCase(shown: Case, thorough: boolean): Promise<string[]> {
   const workspace = new Workspace(shown);
   try {
@@ -197,35 +173,4 @@ async function breakVariant(
   } finally {
     workspace.remove();
   }
-}
-
-async function demandToolchain(
-  language: string,
-  proof: Proof,
-  variantProof?: VariantProof,
-  onMissing?: (reason: string) => Promise<void>,
-): Promise<void> {
-  const missing =
-    (await findMissingToolchain(language)) ??
-    (variantProof?.toolchain ? await findMissingToolchain(language, variantProof.toolchain) : null);
-  if (missing === null) return;
-  const declared = [proof, variantProof].find((entry) => entry?.ci === "unavailable");
-  await onMissing?.(declared?.reason ?? "no toolchain");
-  if (declared) test.skip(true, `not run: ${declared.reason}`);
-  leaveUnchecked(`The toolchain of ${language} is missing: ${missing}`);
-}
-
-async function demandLibraries(...wanted: Parameters<typeof prepareEnvironment>): Promise<Placeholders> {
-  try {
-    return await prepareEnvironment(...wanted);
-  } catch (error) {
-    if (error instanceof LibrariesMissing) leaveUnchecked(error.message);
-    throw error;
-  }
-}
-
-/** On a laptop what cannot be run is not checked; in CI it is a failure. */
-function leaveUnchecked(reason: string): void {
-  if (process.env.CI === "true") throw new Error(reason);
-  test.skip(true, `not checked: ${reason}`);
 }

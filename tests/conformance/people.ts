@@ -7,7 +7,7 @@ export type Person = {
   email: string;
   plan: string;
   amount: number;
-  interval: "month" | "year";
+  interval: string;
   account: number;
 };
 

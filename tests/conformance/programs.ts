@@ -43,7 +43,8 @@ async function judgeOutput(shown: Case, output: string, person: Person): Promise
   return [...faults, ...(await judgeToken(tag.token ?? "", endpoint, expectation))];
 }
 
-async function runProgram(shown: Case, workspace: Workspace, secret: string | null, person: Person) {
+/** Runs a plain variant as a program for one person; `secret` null leaves the variable out. */
+export async function runProgram(shown: Case, workspace: Workspace, secret: string | null, person: Person) {
   const { proof, variant } = shown;
   if (!proof.program) throw new Error(`${variant.id} has no "program"`);
   return runCommand({

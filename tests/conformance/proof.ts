@@ -9,6 +9,7 @@ import { z } from "zod";
  *   the command that brings it; with `CI=true` it installs it (Debian, root) instead.
  * - `conformance.json`, described by the schema below.
  * - pinned libraries with lockfiles, and small stock applications.
+ * - `mistakes/`, where there is one: programs that make tokens wrongly (`tests/integration/mistakes/programs.ts`).
  *
  * **Commands** are arrays, run without a shell. In every argument and in `env` these are replaced: `{folder}`
  * (this folder), `{cache}` (installed libraries of this environment), `{run}` (the copy that runs), `{port}`,
@@ -138,6 +139,11 @@ export const proofSchema = z.strictObject({
     z.enum(["algorithm", "variable", "milliseconds", "sub", "amount"]),
     z.array(replacement),
   ),
+  /**
+   * What lines of `fixes.json` need elsewhere in their file, as imports: `replace`, wherever lines that are put in
+   * match `uses`.
+   */
+  imports: z.array(replacement.extend({ uses: z.string() })).default([]),
   variants: z.record(z.string(), variant),
 });
 
@@ -161,4 +167,9 @@ export function readProof(language: string): Proof {
   const parsed = proofSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
+}
+
+/** A variant as it runs in one of its modes. */
+export function inMode(variantProof: VariantProof, mode: Mode | undefined): VariantProof {
+  return { ...variantProof, env: { ...variantProof.env, ...mode?.env } };
 }

@@ -1,9 +1,9 @@
-import { glob, readFile } from "node:fs/promises";
 import path from "node:path";
 import { findSigningSecrets } from "#lib/token/secret-format.ts";
+import { filesHolding } from "./files-holding.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("no page, RSC payload, client bundle, log or database file holds a revealed secret", async ({
+test("no page, RSC payload, client bundle, log or database file holds a revealed secret, old or new", async ({
   page,
   member,
   reqio,
@@ -12,10 +12,20 @@ test("no page, RSC payload, client bundle, log or database file holds a revealed
   page.on("response", (response) => {
     answers.push({ url: response.url(), body: response.text().catch(() => "") });
   });
-  await page.getByRole("button", { name: "Reveal" }).click();
-  await expect(page.getByText("Signed with your secret.")).toBeVisible();
-  const [secret = ""] = findSigningSecrets(await page.content());
-  expect(secret).not.toBe("");
+  const reveal = async () => {
+    await page.getByRole("button", { name: "Reveal" }).click();
+    await expect(page.getByText("Signed with your secret.")).toBeVisible();
+    const [secret = ""] = findSigningSecrets(await page.content());
+    expect(secret).not.toBe("");
+    return secret;
+  };
+  const old = await reveal();
+  await page.getByRole("button", { name: "Rotate…" }).click();
+  const rotation = page.getByRole("dialog", { name: "Rotate the secret" });
+  await rotation.getByRole("button", { name: "Rotate", exact: true }).click();
+  await expect(rotation).toBeHidden();
+  const current = await reveal();
+  expect(current).not.toBe(old);
   await page.getByRole("button", { name: "Copy secret" }).click();
   await page.getByRole("button", { name: "Hide" }).click();
 
@@ -30,19 +40,26 @@ test("no page, RSC payload, client bundle, log or database file holds a revealed
     const rsc = await page.request.get(`${address}?_rsc=1`, { headers: { rsc: "1" } });
     answers.push({ url: `${address} (RSC)`, body: rsc.text() });
   }
-  const told: string[] = [];
-  for (const { url, body } of answers)
-    if ((await body).includes(secret)) told.push(new URL(url, reqio.origin).pathname);
-  expect(new Set(told)).toEqual(new Set([`/api/projects/${member.projectId}/secret`]));
+  await page.goto(identity);
+  await page.getByRole("button", { name: "End now…" }).click();
+  await page.getByRole("button", { name: "End it now" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "has ended" })).toBeVisible();
 
-  expect(reqio.log()).not.toContain(secret);
-  expect(await filesHolding(reqio.dataDir, secret)).toEqual([]);
-  expect(await filesHolding(path.resolve(".next/static"), secret)).toEqual([]);
-  expect(page.url()).not.toContain(secret);
-  const kept = await page.evaluate(() =>
-    JSON.stringify([localStorage, sessionStorage, document.cookie, history.state]),
-  );
-  expect(kept).not.toContain(secret);
+  for (const secret of [old, current]) {
+    const told = [];
+    for (const { url, body } of answers)
+      if ((await body).includes(secret)) told.push(new URL(url, reqio.origin).pathname);
+    expect(new Set(told)).toEqual(new Set([`/api/projects/${member.projectId}/secret`]));
+
+    expect(reqio.log()).not.toContain(secret);
+    expect(await filesHolding(reqio.dataDir, secret)).toEqual([]);
+    expect(await filesHolding(path.resolve(".next/static"), secret)).toEqual([]);
+    expect(page.url()).not.toContain(secret);
+    const kept = await page.evaluate(() =>
+      JSON.stringify([localStorage, sessionStorage, document.cookie, history.state]),
+    );
+    expect(kept).not.toContain(secret);
+  }
 });
 
 test("the secret's route answers nobody else's page, nobody signed out, and no other project", async ({
@@ -71,16 +88,3 @@ test("the secret's route answers nobody else's page, nobody signed out, and no o
   expect(await refused(ask(page.request, { to: other }))).toBe(404);
   expect((await ask(page.request)).status()).toBe(200);
 });
-
-async function filesHolding(folder: string, text: string): Promise<string[]> {
-  const found: string[] = [];
-  let read = 0;
-  for await (const file of glob("**/*", { cwd: folder, withFileTypes: true })) {
-    if (!file.isFile()) continue;
-    read += 1;
-    const name = path.join(file.parentPath, file.name);
-    if ((await readFile(name)).includes(text)) found.push(name);
-  }
-  expect(read, `files in ${folder}`).toBeGreaterThan(0);
-  return found;
-}

@@ -104,8 +104,8 @@ export function skipWithoutPostgres(
 /** As the process ends: nothing of this store stays in memory for the next test. */
 export async function leaveStore(): Promise<void> {
   await closeStore();
-  for (const name of ["keys", "verification-keys", "last-recorded-uses", "project-marks", "attempt-windows"])
-    forgetSharedState(name);
+  const kept = ["keys", "verification-keys", "last-recorded-uses"];
+  for (const name of [...kept, "project-marks", "attempt-windows", "grown-attempts"]) forgetSharedState(name);
 }
 
 /** An account with organisation, project and secret, whatever accounts there are already. */

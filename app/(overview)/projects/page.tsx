@@ -4,12 +4,18 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { ProjectList } from "#components/projects/project-list.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { requireMember } from "#lib/auth/session.ts";
+import { listHealthStatuses } from "#lib/data/health.ts";
 import { listProjects } from "#lib/data/projects.ts";
 
 export const metadata: Metadata = { title: "Projects" };
 
 export default async function ProjectsPage() {
-  const projects = await listProjects(await requireMember());
+  const member = await requireMember();
+  const statuses = await listHealthStatuses(member, Date.now());
+  const projects = (await listProjects(member)).map((project) => ({
+    ...project,
+    status: statuses.get(project.id)?.status ?? "waiting",
+  }));
   if (projects.length === 0) {
     return (
       <div className="mx-auto max-w-[24rem] pt-[12vh] text-center">

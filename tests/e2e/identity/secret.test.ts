@@ -142,7 +142,7 @@ test.describe("for a member who may not see it", () => {
   test("the secret stays masked, and the page says who can see it", async ({ page, member, reqio }) => {
     makePlainMember(reqio, member.email);
     await page.reload();
-    await expect(page.getByText("Only an owner or admin can see it")).toBeVisible();
+    await expect(page.getByText("Only an owner or admin can see or rotate it")).toBeVisible();
     await expect(page.getByRole("button", { name: "Reveal" })).toHaveCount(0);
     await page.getByRole("button", { name: "Copy without secret" }).click();
     await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeAttached();

@@ -29,6 +29,8 @@ onEachStore(() => {
         warnings: null,
         firstSeenAt: NOW,
         lastSeenAt: NOW,
+        emailKey: "ada@example.com",
+        revenueKnownAt: NOW,
       },
     ]);
   });

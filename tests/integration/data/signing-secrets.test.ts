@@ -28,6 +28,7 @@ onEachStore(() => {
       createdAt: NOW,
       lastUsedAt: null,
       retiresAt: null,
+      signedLastHour: 0,
     });
     const audit = await db.selectFrom("audit").selectAll().orderBy("at").execute();
     expect(audit).toEqual(

@@ -10,7 +10,8 @@ onEachStore(() => {
   test("processes that start at once on an empty store all find it migrated", async ({ fresh }) => {
     const outputs = await runTogether("tests/integration/db/open-process.ts", 4, fresh);
     expect(outputs.map(({ ended }) => ended)).toEqual(["", "", "", ""].map(() => "0"));
-    for (const { printed } of outputs) expect(printed).toContain("migrations: 0001-first 0002-activity");
+    for (const { printed } of outputs)
+      expect(printed).toContain("migrations: 0001-first 0002-activity 0003-people");
   });
 
   test("opening a store again changes nothing", async ({ fresh }) => {

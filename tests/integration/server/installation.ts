@@ -79,7 +79,8 @@ export function send(
   });
 }
 
-function variablesOf({
+/** The environment of a process on this store. */
+export function variablesOf({
   dataDir,
   databaseUrl,
   masterKey,

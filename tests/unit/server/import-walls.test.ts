@@ -24,6 +24,7 @@ const modules = [
   "#components/layout/a.tsx",
   "#components/code/a.tsx",
   "#components/token/a.tsx",
+  "#components/health/a.tsx",
   "#components/identity/a.tsx",
   "#tests/a.ts",
 ];
@@ -55,6 +56,7 @@ const allowedByFolder: Record<string, string[]> = {
     "#components/layout/a.tsx",
     "#components/code/a.tsx",
     "#components/token/a.tsx",
+    "#components/health/a.tsx",
     "#lib/docs/a.ts",
     "#lib/token/a.ts",
     "#lib/languages/a.ts",
@@ -64,6 +66,7 @@ const allowedByFolder: Record<string, string[]> = {
     "#components/layout/a.tsx",
     "#components/code/a.tsx",
     "#components/token/a.tsx",
+    "#components/health/a.tsx",
     "#components/identity/a.tsx",
     "#lib/data/a.ts",
     "#lib/auth/a.ts",

@@ -23,7 +23,11 @@ export const GOOD = {
 export const HEADER = '{"alg":"HS256","typ":"JWT"}';
 
 /** Signs bytes as they are: what no JWT library would write can be written with it. */
-export function sign(header: string | Buffer, payload: string | Buffer, secret = SECRET): string {
+export function sign(
+  header: string | Buffer,
+  payload: string | Buffer,
+  secret: string | Uint8Array = SECRET,
+): string {
   const input = `${Buffer.from(header).toString("base64url")}.${Buffer.from(payload).toString("base64url")}`;
   return `${input}.${createHmac("sha256", secret).update(input).digest("base64url")}`;
 }

@@ -15,6 +15,7 @@ import {
   tokenWith,
   verify,
 } from "#tests/unit/token/good-token.ts";
+import { hostileTexts } from "#tests/unit/token/hostile-texts.ts";
 
 /** A text that the contract allows: no controls, no bidirectional controls, length in code points. */
 function allowedText(maxLength: number) {
@@ -102,42 +103,6 @@ test("a good token with any byte changed to any other is refused", async () => {
     { numRuns: 1000 },
   );
 });
-
-const pieces = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 10 }),
-  fc.constantFrom(
-    ...tokenWith({}).split("."),
-    ".",
-    "..",
-    "=",
-    "Bearer ",
-    '"',
-    "b'",
-    "'",
-    "\n",
-    "{{",
-    "}}",
-    "null",
-    SECRET,
-  ),
-  fc.json().map((text) => Buffer.from(text).toString("base64url")),
-  fc.uint8Array().map((bytes) => Buffer.from(bytes).toString("base64url")),
-);
-const payloads = fc.oneof(
-  fc.json(),
-  fc
-    .object({
-      key: fc.constantFrom(...Object.keys(GOOD), "plan", "amount", "interval", "account", "id", "nbf", ""),
-    })
-    .map((value) => JSON.stringify(value)),
-);
-const hostileTexts = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc.array(pieces, { maxLength: 7 }).map((parts) => parts.join("")),
-  fc.array(pieces, { minLength: 3, maxLength: 3 }).map((parts) => parts.join(".")),
-  payloads.map((payload) => sign(HEADER, payload)),
-  payloads.map((header) => sign(header, JSON.stringify(GOOD))),
-);
 
 test("no text throws, and the endpoint answers the first error that the checker lists", async () => {
   const context = await contextAt();

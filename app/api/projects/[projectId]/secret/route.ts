@@ -2,7 +2,7 @@ import { z } from "zod";
 import { currentMember } from "#lib/auth/session.ts";
 import { describeRefusedStepUp, stepUp } from "#lib/auth/step-up.ts";
 import { revealSigningSecret } from "#lib/data/signing-secrets.ts";
-import { environment } from "#lib/env.ts";
+import { answerPrivately, isFromOwnPage, refusePrivately, sharedRefusals } from "../../answers.ts";
 
 const wish = z.object({
   purpose: z.enum(["reveal", "copy", "env"]),
@@ -11,8 +11,7 @@ const wish = z.object({
 
 /** The one way by which a signing secret leaves: to a member with a fresh session, on a page of our own. */
 export async function POST(request: Request, { params }: { params: Promise<{ projectId: string }> }) {
-  // A browser always sends Origin with a POST; another site's page, or none, has no business here.
-  if (request.headers.get("origin") !== environment().origin) return refuse("origin_not_allowed");
+  if (!isFromOwnPage(request)) return refuse("origin_not_allowed");
   const parsed = wish.safeParse(await request.json().catch(() => null));
   if (!parsed.success) return refuse("body_invalid");
   const member = await currentMember();
@@ -24,22 +23,17 @@ export async function POST(request: Request, { params }: { params: Promise<{ pro
   const { projectId } = await params;
   const answer = await revealSigningSecret(proof.member, projectId, purpose, now);
   if (!answer.ok) return refuse(answer.reason);
-  return Response.json({ secret: answer.secret }, { headers: { "cache-control": "no-store" } });
+  return answerPrivately({ secret: answer.secret });
 }
 
 const refusals = {
-  origin_not_allowed: [403, "Ask from this installation's own pages."],
+  ...sharedRefusals,
   body_invalid: [400, 'Send JSON: {"purpose": "reveal" | "copy" | "env"}.'],
-  signed_out: [401, "You are signed out. Sign in in another tab, then try again."],
   password_wrong: [403, "Wrong password."],
   not_fresh: [403, "Give your password once more."],
   forbidden: [403, "Only an owner or admin of the organisation can see the secret."],
-  not_found: [404, "There is no such project."],
 } as const satisfies Record<string, readonly [status: number, detail: string]>;
 
 function refuse(code: keyof typeof refusals, detail: string = refusals[code][1]): Response {
-  return new Response(JSON.stringify({ status: refusals[code][0], code, detail }), {
-    status: refusals[code][0],
-    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
-  });
+  return refusePrivately(refusals[code][0], code, detail);
 }

@@ -9,13 +9,14 @@ import {
   selectionCookie,
 } from "#components/identity/selection.ts";
 import { listExpressions } from "#lib/data/expressions.ts";
+import { readIdentityState } from "#lib/data/identity-state.ts";
 import { findProject } from "#lib/data/projects.ts";
-import { listSigningSecrets } from "#lib/data/signing-secrets.ts";
-import type { Member } from "#lib/data/viewer.ts";
+import { isFresh, type Member } from "#lib/data/viewer.ts";
 import { environment } from "#lib/env.ts";
 import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import { audienceUrl } from "#lib/token/audience.ts";
 import { recordCopied, saveExpressions } from "./actions.ts";
+import { endRetiringSecretAction, rotateSecretAction } from "./rotation-actions.ts";
 
 /** All that the workbench shows; null where there is no such project for this member. */
 export async function loadWorkbench(
@@ -23,27 +24,32 @@ export async function loadWorkbench(
   projectId: string,
   query: Query,
 ): Promise<IdentityWorkbenchProps | null> {
-  const [project, secrets, saved, catalogue, jar] = await Promise.all([
+  const [project, listened, saved, catalogue, jar] = await Promise.all([
     findProject(member, projectId),
-    listSigningSecrets(member, projectId, Date.now()),
+    readIdentityState(member, projectId, Date.now()),
     listExpressions(member, projectId),
     loadCatalogue(),
     cookies(),
   ]);
-  const current = secrets.find((secret) => secret.state === "current");
-  if (!project || !current) return null;
+  if (!project || !listened) return null;
   const entries = catalogue.filter((language) => language.kind === "server").map(entryOf);
   const remembered = readRememberedSelection(jar.get(selectionCookie)?.value);
   const { languageId } = resolveVariant(readSelection(query), remembered, entries);
   const { origin } = environment();
   return {
-    project: { id: project.id, currency: project.currency, copied: project.snippetCopiedAt !== null },
+    project: { id: project.id, currency: project.currency },
     origin,
     audience: audienceUrl(origin, project.id),
-    secret: { lastFour: current.lastFour, createdAt: current.createdAt, lastUsedAt: current.lastUsedAt },
+    listened,
     mayReveal: project.role !== "member",
     entries,
     languages: catalogue.filter((language) => language.id === languageId || language.kind === "client"),
+    rotation: {
+      projectName: project.name,
+      asksPassword: !isFresh(member, Date.now()),
+      rotate: rotateSecretAction,
+      endRetiring: endRetiringSecretAction,
+    },
     remembered,
     savedExpressions: Object.fromEntries(
       saved.map(({ language, framework, expressions }) => [`${language}/${framework}`, expressions]),

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IdentityWorkbench } from "#components/identity/identity-workbench.tsx";
-import { PageHeading } from "#components/layout/page-heading.tsx";
 import { requireMember } from "#lib/auth/session.ts";
 import { loadWorkbench } from "./load-workbench.ts";
 
@@ -15,13 +14,5 @@ export default async function IdentityPage({
   const { projectId } = await params;
   const workbench = await loadWorkbench(member, projectId, await searchParams);
   if (!workbench) notFound();
-  return (
-    <>
-      <PageHeading
-        title="Identity"
-        lead="Your server signs who the user is. Reqio verifies it and works out monthly revenue."
-      />
-      <IdentityWorkbench key={projectId} {...workbench} />
-    </>
-  );
+  return <IdentityWorkbench key={projectId} {...workbench} />;
 }

@@ -1,10 +1,21 @@
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import type { BlockOf } from "#lib/docs/blocks.ts";
 
 /** Code that leads to a finding, struck by a minus, and what to write in its place. */
-export function DocsChange({ name, code, broken, fixed }: Omit<BlockOf<"change">, "kind">) {
+export function CodeChange({
+  name,
+  code,
+  broken,
+  fixed,
+}: {
+  /** Of the language. */
+  name: string;
+  /** Of the finding. */
+  code: string;
+  broken: readonly string[];
+  fixed: readonly string[];
+}) {
   return (
-    <div className="relative my-3 rounded-md border border-line bg-sunk">
+    <div className="relative rounded-md border border-line bg-sunk">
       <section
         aria-label={`${code} in ${name}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
@@ -12,16 +23,8 @@ export function DocsChange({ name, code, broken, fixed }: Omit<BlockOf<"change">
         className="overflow-x-auto rounded-md py-2.5 focus-visible:outline-offset-[-2px]"
       >
         <pre className="min-w-max pr-24 pl-4 text-code">
-          {broken.map((line) => (
-            <del key={line} className="block text-bad no-underline">
-              {`− ${line}`}
-            </del>
-          ))}
-          {fixed.map((line) => (
-            <ins key={line} className="block text-ok no-underline">
-              {`+ ${line}`}
-            </ins>
-          ))}
+          <del className="block text-bad no-underline">{mark("−", broken)}</del>
+          <ins className="block text-ok no-underline">{mark("+", fixed)}</ins>
         </pre>
       </section>
       <CopyButton
@@ -33,4 +36,8 @@ export function DocsChange({ name, code, broken, fixed }: Omit<BlockOf<"change">
       />
     </div>
   );
+}
+
+function mark(sign: string, lines: readonly string[]): string {
+  return lines.map((line) => `${sign} ${line}`.trimEnd()).join("\n");
 }

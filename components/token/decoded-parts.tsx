@@ -1,10 +1,10 @@
 "use client";
 
 import { Panel } from "#components/layout/panel.tsx";
-import { ClaimLights } from "#components/token/claim-lights.tsx";
-import { ClaimsView } from "#components/token/claims-view.tsx";
-import { TokenText } from "#components/token/token-text.tsx";
 import type { Diagnosis } from "#lib/token/diagnose.ts";
+import { ClaimLights } from "./claim-lights.tsx";
+import { ClaimsView } from "./claims-view.tsx";
+import { TokenText } from "./token-text.tsx";
 
 /** Token, header and payload in the colours of the three parts. */
 export function DecodedParts({ diagnosis: { token, header, payload, signature } }: { diagnosis: Diagnosis }) {

@@ -1,0 +1,47 @@
+import { currentMember, isSessionOpen } from "#lib/auth/session.ts";
+import { listenOnce, readIdentityState } from "#lib/data/identity-state.ts";
+import type { Member } from "#lib/data/viewer.ts";
+import { watchProject } from "#lib/data/watch-project.ts";
+
+/** What of the identity page changes by itself: as events while it lasts, or once, for whom events do not reach. */
+export async function GET(request: Request, { params }: { params: Promise<{ projectId: string }> }) {
+  const member = await currentMember();
+  if (!member) return refuse(401, "You are signed out. Sign in in another tab, then try again.");
+  const { projectId } = await params;
+  const state = await listenOnce(member, projectId, Date.now());
+  if (!state) return refuse(404, "There is no such project.");
+  if (!request.headers.get("accept")?.includes("text/event-stream")) {
+    return Response.json(state, { headers: { "cache-control": "no-store" } });
+  }
+  const ended = new AbortController();
+  const signal = AbortSignal.any([request.signal, ended.signal]);
+  const events = sendStates(member, projectId, signal);
+  const stream = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { value, done } = await events.next();
+      if (done) controller.close();
+      else controller.enqueue(new TextEncoder().encode(value));
+    },
+    cancel: () => ended.abort(),
+  });
+  // no-transform: what compresses keeps back, and an event that comes late is none.
+  return new Response(stream, {
+    headers: { "content-type": "text/event-stream", "cache-control": "no-store, no-transform" },
+  });
+}
+
+async function* sendStates(member: Member, projectId: string, signal: AbortSignal): AsyncGenerator<string> {
+  for await (const _changed of watchProject(member, projectId, signal)) {
+    const now = Date.now();
+    const state = (await isSessionOpen(member, now)) && (await readIdentityState(member, projectId, now));
+    if (!state) return;
+    yield `data: ${JSON.stringify(state)}\n\n`;
+  }
+}
+
+function refuse(status: number, detail: string): Response {
+  return Response.json(
+    { status, detail },
+    { status, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } },
+  );
+}

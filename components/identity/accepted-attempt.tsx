@@ -1,0 +1,40 @@
+import { LocalTime } from "#components/ui/local-time.tsx";
+import { formatMoney } from "#lib/token/revenue.ts";
+import type { AttemptGroup } from "./attempt-groups.ts";
+import { describeHost } from "./refused-attempt.tsx";
+
+/** Tokens of one person that were accepted: who it is and what the account pays. */
+export function AcceptedAttempt({
+  group: { newest, count },
+  currency,
+}: {
+  group: AttemptGroup;
+  currency: string;
+}) {
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 border-l-2 border-l-ok px-4 py-3">
+      <h3 className="min-w-0 [overflow-wrap:anywhere]">
+        <span className="mr-2.5 font-medium text-ok">Accepted</span>
+        {describePerson(newest.person, currency)}
+      </h3>
+      <p className="font-mono text-muted text-xs [overflow-wrap:anywhere]">
+        <LocalTime at={newest.at} show="clock" /> · {newest.host ?? describeHost(null)}
+        {count > 1 ? ` · ${count} times` : ""}
+      </p>
+    </div>
+  );
+}
+
+/** "user_123 · pro · $8.25 / month" */
+export function describePerson(
+  person: { id: string; plan: string | null; monthlyRevenueCents: number | null } | null,
+  currency: string,
+): string {
+  if (person === null) return "A person who was deleted since";
+  const { id, plan, monthlyRevenueCents } = person;
+  const revenue =
+    monthlyRevenueCents === null
+      ? "revenue unknown"
+      : `${formatMoney(monthlyRevenueCents, currency, "en-US")} / month`;
+  return [id, plan, revenue].filter((part) => part !== null).join(" · ");
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useRef } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Form } from "#components/ui/form.tsx";
+import { PasswordField } from "#components/ui/password-field.tsx";
+import type { ListenedSecret } from "./listened-state.ts";
+import type { Rotation } from "./rotation.ts";
+
+/** Ends the retiring secret before its time. While it still signs, the project's name is typed as a second thought. */
+export function EndSecret({
+  projectId,
+  retiring,
+  rotation,
+  onEnded,
+}: {
+  projectId: string;
+  retiring: ListenedSecret;
+  rotation: Rotation;
+  onEnded: () => void;
+}) {
+  const inside = useRef<HTMLDivElement>(null);
+  const { signedLastHour, lastFour } = retiring;
+  return (
+    <Dialog
+      trigger={<Button variant="danger">End now…</Button>}
+      title={`End …${lastFour}`}
+      description={
+        signedLastHour === 0
+          ? "It signed no token in the last hour. What it signs from now on is refused."
+          : `It signed ${countTokens(signedLastHour)} in the last hour; such tokens will be refused, within a second.`
+      }
+    >
+      <div ref={inside}>
+        <Form
+          className="grid gap-4"
+          action={async (previous, form) => {
+            const answer = await rotation.endRetiring(previous, form);
+            if (answer?.ok) {
+              inside.current?.closest("dialog")?.close();
+              onEnded();
+            }
+            return answer;
+          }}
+        >
+          {({ errors, values, pending }) => (
+            <>
+              <input type="hidden" name="projectId" value={projectId} />
+              <input type="hidden" name="secretId" value={retiring.id} />
+              {signedLastHour > 0 || errors.typedName ? (
+                <Field
+                  name="typedName"
+                  label={`Type ${rotation.projectName} to confirm`}
+                  autoComplete="off"
+                  spellCheck={false}
+                  required
+                  defaultValue={values.typedName}
+                  error={errors.typedName}
+                />
+              ) : null}
+              {rotation.asksPassword || errors.password ? (
+                <PasswordField
+                  name="password"
+                  label="Your password"
+                  autoComplete="current-password"
+                  error={errors.password}
+                />
+              ) : null}
+              <div className="flex justify-end gap-2">
+                <DialogClose render={<Button variant="ghost" />}>Cancel</DialogClose>
+                <Button type="submit" variant="danger" busy={pending}>
+                  {pending ? "Ending…" : "End it now"}
+                </Button>
+              </div>
+            </>
+          )}
+        </Form>
+      </div>
+    </Dialog>
+  );
+}
+
+function countTokens(count: number): string {
+  return `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? "token" : "tokens"}`;
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import { HealthChart } from "#components/health/health-chart.tsx";
+import { HealthSummary } from "#components/health/health-summary.tsx";
+import type { ListenedHealth } from "./listened-state.ts";
+
+/** How the integration does: what an operator comes for, above the steps. */
+export function HealthSection({ health, projectId }: { health: ListenedHealth; projectId: string }) {
+  return (
+    <section
+      aria-label="Health"
+      className="mb-10 grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_384px]"
+    >
+      <HealthSummary health={health} projectId={projectId} />
+      <HealthChart bars={health.bars} />
+    </section>
+  );
+}

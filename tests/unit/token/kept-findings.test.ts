@@ -1,0 +1,67 @@
+import { expect, test } from "@playwright/test";
+import { createFinding, findingCodes } from "#lib/token/findings.ts";
+import { describeKeptFinding, withholdOtherProjects } from "#lib/token/kept-findings.ts";
+import { knownKeys } from "#lib/token/known-keys.ts";
+import { secretMistakes } from "#lib/token/secret-variants.ts";
+import { diagnose, NOW, tokenWith } from "#tests/unit/token/good-token.ts";
+
+test("a cause is told in the same words again", () => {
+  for (const { code, how, message } of [...secretMistakes, ...knownKeys]) {
+    expect(describeKeptFinding({ code, how })).toMatchObject({ code, message });
+  }
+});
+
+test("ended secrets are told apart, and another project is named by its id", () => {
+  const messageOf = (how: string) => describeKeptFinding({ code: "secret_retired", how }).message;
+  expect(messageOf("retired")).toContain("rotation");
+  expect(messageOf("revoked")).toContain("revoked");
+  const other = { code: "secret_other_project", how: "proj_0000000000000000" } as const;
+  expect(describeKeptFinding(other).message).toContain(other.how);
+  expect(withholdOtherProjects([other, { code: "exp_past" }])).toEqual([
+    { code: "signature_invalid" },
+    { code: "exp_past" },
+  ]);
+});
+
+test("a code without a cause, or with one of another version, has the words of the code", () => {
+  for (const code of findingCodes) {
+    expect(describeKeptFinding({ code })).toMatchObject(createFinding(code));
+    if (code === "secret_other_project") continue;
+    expect(describeKeptFinding({ code, how: "of a later version" })).toMatchObject(createFinding(code));
+    // A cause of another code.
+    if (code !== "secret_wrapped") {
+      expect(describeKeptFinding({ code, how: "line_break_end" })).toMatchObject(createFinding(code));
+    }
+  }
+});
+
+test("a time is told as the checker told it, from its difference alone", async () => {
+  for (const claims of [
+    { iat: NOW + 74, exp: NOW + 374 },
+    { iat: NOW - 4000, exp: NOW - 3700 },
+    { nbf: NOW + 600 },
+    { exp: NOW + 86_400 },
+    { exp: NOW - 1 },
+    { iat: null },
+  ]) {
+    const { findings } = await diagnose(tokenWith(claims));
+    expect(findings).toHaveLength(1);
+    const times = { iat: NOW, exp: NOW + 300, nbf: null, ...claims };
+    const since = (time: number | null) => (time === null ? null : time - NOW);
+    const deltas = {
+      iatDeltaSeconds: since(times.iat),
+      expDeltaSeconds: since(times.exp),
+      nbfDeltaSeconds: since(times.nbf),
+    };
+    const kept = findings.map(({ code }) => describeKeptFinding({ code }, deltas));
+    expect(kept).toEqual(findings);
+  }
+});
+
+test("a difference that is no time, or says something else, leaves the words of the code", () => {
+  const none = { iatDeltaSeconds: null, expDeltaSeconds: null, nbfDeltaSeconds: null };
+  for (const expDeltaSeconds of [1e12, 300, Number.NaN, 1e300, null]) {
+    const told = describeKeptFinding({ code: "exp_past" }, { ...none, expDeltaSeconds });
+    expect(told).toEqual(createFinding("exp_past"));
+  }
+});
