@@ -21,9 +21,9 @@ export function AttemptRow(props: RowProps) {
       )}
     >
       <p className="min-w-0 break-words">
-        <span className={clsx("mr-2 font-medium", accepted ? "text-ok" : "text-bad")}>
+        <span className={clsx("mr-1 font-medium", accepted ? "text-ok" : "text-bad")}>
           {accepted ? "Accepted" : "Refused"}
-        </span>
+        </span>{" "}
         {accepted ? <Person {...props} /> : <Cause {...props} />}
       </p>
       <p className="text-muted text-sm tabular-nums md:text-right">
@@ -41,6 +41,8 @@ function Person({ attempt: { person }, projectId, currency }: RowProps) {
   return (
     <>
       <Link
+        // Of fifty rows one opens a few.
+        prefetch={false}
         href={`/projects/${projectId}/people/person?${new URLSearchParams({ id })}`}
         className={`break-all font-medium ${textLinkClass}`}
       >
@@ -79,7 +81,11 @@ function Cause({ attempt }: RowProps) {
 function CodeLink({ code }: { code: string }) {
   return (
     <>
-      <Link href={`/docs/findings#${code}`} className={`break-all font-mono text-xs ${textLinkClass}`}>
+      <Link
+        prefetch={false}
+        href={`/docs/findings#${code}`}
+        className={`break-all font-mono text-xs ${textLinkClass}`}
+      >
         {code}
       </Link>{" "}
     </>
@@ -102,7 +108,11 @@ function Facts({ attempt, projectId, filter }: RowProps) {
         ) : (
           <>
             from{" "}
-            <Link href={activityHref(projectId, { ...filter, host })} className="underline hover:text-ink">
+            <Link
+              prefetch={false}
+              href={activityHref(projectId, { ...filter, host })}
+              className="underline hover:text-ink"
+            >
               {host}
             </Link>
           </>

@@ -2,31 +2,36 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Fragment } from "react";
+
+export type NavigationGroup = {
+  /** None for the pages that need no word above them. */
+  label?: string;
+  links: readonly { href: string; name: string }[];
+};
 
 /** The pages of a project: a column at the left, a row on top where the screen is narrow. */
-export function SideNavigation({
-  label,
-  links,
-}: {
-  label: string;
-  links: readonly { href: string; name: string }[];
-}) {
+export function SideNavigation({ groups }: { groups: readonly NavigationGroup[] }) {
   const pathname = usePathname();
   return (
     <nav
-      aria-label={label}
+      aria-label="Project"
       className="flex gap-0.5 overflow-x-auto border-line border-b px-3 py-2 md:block md:border-r md:border-b-0 md:px-3 md:py-5"
     >
-      <p className="hidden px-2.5 pt-1 pb-1.5 text-faint text-xs md:block">{label}</p>
-      {links.map((link) => (
-        <Link
-          key={link.href}
-          href={link.href}
-          aria-current={pathname === link.href ? "page" : undefined}
-          className="block whitespace-nowrap rounded-md px-2.5 py-1.5 text-muted hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink"
-        >
-          {link.name}
-        </Link>
+      {groups.map(({ label, links }) => (
+        <Fragment key={label ?? ""}>
+          {label ? <p className="hidden px-2.5 pt-5 pb-1.5 text-faint text-xs md:block">{label}</p> : null}
+          {links.map((link) => (
+            <Link
+              key={link.href}
+              href={link.href}
+              aria-current={pathname === link.href ? "page" : undefined}
+              className="block whitespace-nowrap rounded-md px-2.5 py-1.5 text-muted hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink"
+            >
+              {link.name}
+            </Link>
+          ))}
+        </Fragment>
       ))}
     </nav>
   );

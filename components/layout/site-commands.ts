@@ -21,8 +21,11 @@ export function siteCommands(options: SiteCommandsOptions): CommandGroup[] {
     run: () => goTo(path),
   });
   const current = projects.find(({ id }) => id === currentId);
-  const settings = current
+  const project = current
     ? [
+        page(`/projects/${current.id}`, "Overview", { words: "health counts project" }),
+        page(`/projects/${current.id}/people`, "People", { words: "persons accounts plans revenue export" }),
+        page(`/projects/${current.id}/activity`, "Activity", { words: "attempts accepted refused log" }),
         page(`/projects/${current.id}/settings/identity`, "Identity", { words: "settings secret snippet" }),
         page(`/projects/${current.id}/settings/general`, "General", { words: "settings currency name" }),
       ]
@@ -31,7 +34,7 @@ export function siteCommands(options: SiteCommandsOptions): CommandGroup[] {
     {
       label: "Pages",
       commands: [
-        ...settings,
+        ...project,
         page("/account", "Account settings", { words: "password email" }),
         page("/docs", "Docs", { words: "documentation help claims findings" }),
         page("/debug", "Token debugger", { words: "jwt decode verify signature paste" }),

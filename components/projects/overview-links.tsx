@@ -8,6 +8,7 @@ export function OverviewLinks({ projectId }: { projectId: string }) {
       {pages.map(({ path, name, about }) => (
         <li key={path}>
           <Link
+            prefetch={false}
             href={`/projects/${projectId}/${path}`}
             className="flex items-center gap-4 py-3 hover:bg-hover focus-visible:outline-offset-[-2px]"
           >

@@ -17,24 +17,37 @@ const LINE_BREAK_FIX =
   "Remove the line break from the value of REQIO_SECRET (echo and editors add one), or trim it where it is read, and restart the server.";
 const ALL_FIX = "Set REQIO_SECRET to the signing secret alone and restart the server.";
 
-const spaces = [
-  ["space", " ", "a space", SPACE_FIX],
-  ["two_spaces", "  ", "two spaces", SPACE_FIX],
-  ["tab", "\t", "a tab", SPACE_FIX],
-  ["line_break", "\n", "a line break", LINE_BREAK_FIX],
-  ["two_line_breaks", "\n\n", "two line breaks", LINE_BREAK_FIX],
-  ["windows_line_break", "\r\n", "a Windows line break", LINE_BREAK_FIX],
-  ["carriage_return", "\r", "a carriage return", LINE_BREAK_FIX],
-  // Both come along when a text is copied from a page.
-  ["no_break_space", "\u00a0", "a no-break space", SPACE_FIX],
-  ["zero_width_space", "\u200b", "an invisible zero-width space", SPACE_FIX],
-] as const;
+type Space = { id: string; text: string; words: string; fix: string };
 
-const starts = spaces.map(([id, text, words, fix]) => layer(`${id}_start`, `${words} before it`, fix, text));
-const ends = spaces.map(([id, text, words, fix]) => layer(`${id}_end`, `${words} at its end`, fix, "", text));
-const arounds = spaces.map(([id, text, words, fix]) =>
-  layer(`${id}_around`, `${words} on both sides`, fix, text, text),
-);
+const space: Space = { id: "space", text: " ", words: "a space", fix: SPACE_FIX };
+const lineBreak: Space = { id: "line_break", text: "\n", words: "a line break", fix: LINE_BREAK_FIX };
+const windowsLineBreak: Space = {
+  id: "windows_line_break",
+  text: "\r\n",
+  words: "a Windows line break",
+  fix: LINE_BREAK_FIX,
+};
+const spaces: readonly Space[] = [
+  space,
+  { id: "two_spaces", text: "  ", words: "two spaces", fix: SPACE_FIX },
+  { id: "tab", text: "\t", words: "a tab", fix: SPACE_FIX },
+  lineBreak,
+  { id: "two_line_breaks", text: "\n\n", words: "two line breaks", fix: LINE_BREAK_FIX },
+  windowsLineBreak,
+  { id: "carriage_return", text: "\r", words: "a carriage return", fix: LINE_BREAK_FIX },
+  // Both come along when a text is copied from a page.
+  { id: "no_break_space", text: "\u00a0", words: "a no-break space", fix: SPACE_FIX },
+  { id: "zero_width_space", text: "\u200b", words: "an invisible zero-width space", fix: SPACE_FIX },
+];
+
+const startOf = ({ id, text, words, fix }: Space) => layer(`${id}_start`, `${words} before it`, fix, text);
+const endOf = ({ id, text, words, fix }: Space) => layer(`${id}_end`, `${words} at its end`, fix, "", text);
+const aroundOf = ({ id, text, words, fix }: Space) =>
+  layer(`${id}_around`, `${words} on both sides`, fix, text, text);
+
+const spaceStart = startOf(space);
+const spaceEnd = endOf(space);
+const lineBreaks = [endOf(lineBreak), endOf(windowsLineBreak)];
 
 const doubleQuotes = layer("double_quotes", "double quotes around it", QUOTES_FIX, '"', '"');
 const singleQuotes = layer("single_quotes", "single quotes around it", QUOTES_FIX, "'", "'");
@@ -56,35 +69,28 @@ const exportName = layer("export_name", "export REQIO_SECRET= before it", NAME_F
 const byteOrderMark = layer("byte_order_mark", "a byte order mark before it", SPACE_FIX, "\ufeff");
 const writtenLineBreak = layer("written_line_break_end", "\\n written at its end", LINE_BREAK_FIX, "", "\\n");
 
-const spaceStart = layer("space_start", "a space before it", SPACE_FIX, " ");
-const spaceEnd = layer("space_end", "a space at its end", SPACE_FIX, "", " ");
-const lineBreaks = [
-  layer("line_break_end", "a line break at its end", LINE_BREAK_FIX, "", "\n"),
-  layer("windows_line_break_end", "a Windows line break at its end", LINE_BREAK_FIX, "", "\r\n"),
-];
-
 /** Layers from the inside out: what real files, shells and dashboards leave around a value. */
 const combinations: readonly (readonly Layer[])[] = [
-  ...[...starts, ...ends, ...arounds].map((space) => [space]),
-  ...lineBreaks.flatMap((lineBreak) => [
-    [spaceEnd, lineBreak],
-    [spaceStart, lineBreak],
-    [byteOrderMark, lineBreak],
+  ...[startOf, endOf, aroundOf].flatMap((place) => spaces.map((each) => [place(each)])),
+  ...lineBreaks.flatMap((end) => [
+    [spaceEnd, end],
+    [spaceStart, end],
+    [byteOrderMark, end],
   ]),
   [byteOrderMark],
   [writtenLineBreak],
   ...otherQuotes.map((quotes) => [quotes]),
   ...[doubleQuotes, singleQuotes, backticks].flatMap((quotes) => [
     [quotes],
-    ...[...lineBreaks, spaceEnd, spaceStart].flatMap((space) => [
-      [quotes, space],
-      [space, quotes],
+    ...[...lineBreaks, spaceEnd, spaceStart].flatMap((edge) => [
+      [quotes, edge],
+      [edge, quotes],
     ]),
   ]),
   ...[name, exportName].flatMap((named) =>
     [[], [doubleQuotes], [singleQuotes]].flatMap((quotes) => [
       [...quotes, named],
-      ...[...lineBreaks, spaceEnd].map((space) => [...quotes, named, space]),
+      ...[...lineBreaks, spaceEnd].map((edge) => [...quotes, named, edge]),
     ]),
   ),
   [spaceStart, name],

@@ -20,9 +20,9 @@ const CIRCUMSTANCES: Record<string, (usual: Circumstances) => Circumstances> = {
 
 /** Where there is no token, nothing else of it can be found. */
 const WITHOUT_TOKEN = /^token_(not_rendered|malformed)$/;
-
-/** Codes whose causes would hide one another: of each only one at a time. */
-const FAMILIES: readonly RegExp[] = [/^(secret|signature|alg)_/, /^(iat|exp|nbf|lifetime)_/];
+/** A signature has one cause, and none under another algorithm. */
+const OF_KEY = /^(secret|signature|alg)_/;
+const OF_TIME = /^(?<claim>iat|exp|nbf|lifetime)_(?<fault>.+)$/;
 
 /** Mistakes that are made at once, for one build and one run. */
 export type Batch = { codes: string[]; files: ShownFile[]; circumstances: Circumstances };
@@ -86,9 +86,13 @@ export function applyChange(
   return null;
 }
 
+/** Whether one could be found because of the other's mistake, or not at all because of it. */
 function hides(one: string, other: string): boolean {
-  if (WITHOUT_TOKEN.test(one) || WITHOUT_TOKEN.test(other)) return true;
-  return one === other || FAMILIES.some((family) => family.test(one) && family.test(other));
+  if (WITHOUT_TOKEN.test(one) || WITHOUT_TOKEN.test(other) || one === other) return true;
+  const [time, second] = [OF_TIME.exec(one)?.groups, OF_TIME.exec(other)?.groups];
+  if (!time || !second) return OF_KEY.test(one) && OF_KEY.test(other);
+  const isLifetime = [time, second].some(({ claim }) => claim === "lifetime");
+  return isLifetime || time.claim === second.claim || time.fault === second.fault;
 }
 
 function alter(code: string, circumstances: Circumstances): Circumstances {

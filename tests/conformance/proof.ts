@@ -9,6 +9,7 @@ import { z } from "zod";
  *   the command that brings it; with `CI=true` it installs it (Debian, root) instead.
  * - `conformance.json`, described by the schema below.
  * - pinned libraries with lockfiles, and small stock applications.
+ * - `mistakes/`, where there is one: programs that make tokens wrongly (`tests/integration/mistakes/programs.ts`).
  *
  * **Commands** are arrays, run without a shell. In every argument and in `env` these are replaced: `{folder}`
  * (this folder), `{cache}` (installed libraries of this environment), `{run}` (the copy that runs), `{port}`,

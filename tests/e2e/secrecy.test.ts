@@ -1,6 +1,6 @@
-import { glob, readFile } from "node:fs/promises";
 import path from "node:path";
 import { findSigningSecrets } from "#lib/token/secret-format.ts";
+import { filesHolding } from "./files-holding.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("no page, RSC payload, client bundle, log or database file holds a revealed secret, old or new", async ({
@@ -86,16 +86,3 @@ test("the secret's route answers nobody else's page, nobody signed out, and no o
   expect(await refused(ask(page.request, { to: other }))).toBe(404);
   expect((await ask(page.request)).status()).toBe(200);
 });
-
-async function filesHolding(folder: string, text: string): Promise<string[]> {
-  const found: string[] = [];
-  let read = 0;
-  for await (const file of glob("**/*", { cwd: folder, withFileTypes: true })) {
-    if (!file.isFile()) continue;
-    read += 1;
-    const name = path.join(file.parentPath, file.name);
-    if ((await readFile(name)).includes(text)) found.push(name);
-  }
-  expect(read, `files in ${folder}`).toBeGreaterThan(0);
-  return found;
-}

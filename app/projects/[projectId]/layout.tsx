@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { AccountMenu } from "#components/layout/account-menu.tsx";
 import { CommandButton } from "#components/layout/command-button.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
+import { projectPages } from "#components/layout/project-pages.ts";
 import { ProjectSwitcher } from "#components/layout/project-switcher.tsx";
 import { readTheme } from "#components/layout/read-theme.ts";
 import { SideNavigation } from "#components/layout/side-navigation.tsx";
@@ -16,10 +17,6 @@ export default async function ProjectLayout({ children, params }: LayoutProps<"/
   const { projectId } = await params;
   const project = projects.find(({ id }) => id === projectId);
   if (project === undefined) notFound();
-  const links = [
-    { href: `/projects/${projectId}/settings/general`, name: "General" },
-    { href: `/projects/${projectId}/settings/identity`, name: "Identity" },
-  ];
   const header = (
     <SiteHeader
       theme={await readTheme()}
@@ -29,7 +26,7 @@ export default async function ProjectLayout({ children, params }: LayoutProps<"/
     />
   );
   return (
-    <PageShell header={header} navigation={<SideNavigation label="Settings" links={links} />}>
+    <PageShell header={header} navigation={<SideNavigation groups={projectPages(projectId)} />}>
       {children}
     </PageShell>
   );

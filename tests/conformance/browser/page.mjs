@@ -42,6 +42,10 @@ window.Reqio = { identify: async (provider) => provider(), reset: async () => "f
 for (const { method, args, resolve, reject } of waiting) window.Reqio[method](...args).then(resolve, reject);
 
 const arrived = await early;
+// First of all, so that it is seen also of a broken snippet.
+const page = readFileSync("index.html", "utf8");
+console.log(page.replace("<script", `<script data-identity-token="${arrived}"`));
+
 assert.equal(await earlyReset, "forgotten");
 assert.equal(await identifyUser(), token);
 status = 204;
@@ -49,6 +53,3 @@ assert.equal(await identifyUser(), null);
 status = 500;
 await assert.rejects(identifyUser(), /500/);
 server.close();
-
-const page = readFileSync("index.html", "utf8");
-console.log(page.replace("<script", `<script data-identity-token="${arrived}"`));

@@ -4,13 +4,15 @@ import { masterKey } from "#lib/secrets/keys.ts";
 import { sealSecret } from "#lib/secrets/seal.ts";
 import { NOW } from "#tests/integration/stores.ts";
 
-/** A second secret beside the current one, as a rotation would leave it. */
+type Added = { state: "retiring" | "retired" | "revoked"; retiresAt: number | null; name?: string };
+
+/** A second secret beside the current one, as a rotation would leave it. `name` tells several of one state apart. */
 export async function addSecret(
   db: Store,
   projectId: string,
-  { state, retiresAt }: { state: "retiring" | "retired" | "revoked"; retiresAt: number | null },
+  { state, retiresAt, name = state }: Added,
 ): Promise<{ id: string; secret: string }> {
-  const id = `${state} of ${projectId}`;
+  const id = `${name} of ${projectId}`;
   const secret = generateSigningSecret();
   const sealed = sealSecret(masterKey(), { projectId, secretId: id }, secret);
   const times = { createdAt: NOW, lastUsedAt: null, retiresAt, endedAt: null };

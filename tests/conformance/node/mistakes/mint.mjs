@@ -91,6 +91,7 @@ const cases = {
   "a JWK whose k is the secret": await sign({}, await jose.importJWK({ kty: "oct", k: secret }, "HS256")),
   "CryptoJS.enc.Base64.parse": signWithCryptoJs(CryptoJS.enc.Base64.parse(secret)),
   "CryptoJS.enc.Base64url.parse": signWithCryptoJs(CryptoJS.enc.Base64url.parse(secret)),
+  "CryptoJS.enc.Hex.parse": signWithCryptoJs(CryptoJS.enc.Hex.parse(secret)),
   "Buffer.from(secret, 'hex')": signByHand(Buffer.from(secret, "hex")),
 
   "a secret file read with its line break": jwt.sign(good, `${secret}\n`),

@@ -22,6 +22,7 @@ echo json_encode([
     'base64_decode' => JWT::encode($good, base64_decode($secret)),
     'JWT::urlsafeB64Decode' => JWT::encode($good, JWT::urlsafeB64Decode($secret)),
     'hex2bin, its warning silenced' => JWT::encode($good, (string) @hex2bin($secret)),
+    'pack, its warnings silenced' => JWT::encode($good, @pack('H*', $secret)),
     'file_get_contents of a secret' => JWT::encode($good, "$secret\n"),
     'getenv of another name' => JWT::encode($good, (string) getenv('REQIO_SECRETS')),
     'microtime(true)' => JWT::encode(['iat' => $now + 0.5, 'exp' => $now + 300.5] + $good, $secret),

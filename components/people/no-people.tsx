@@ -1,0 +1,27 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { buttonClass } from "#components/ui/button.tsx";
+
+/** In place of the list, where there is nobody to show: why, and where to go. */
+export function NoPeople({
+  title,
+  children,
+  link,
+}: {
+  title: string;
+  children: ReactNode;
+  link: { href: string; name: string; primary?: boolean };
+}) {
+  return (
+    <section className="rounded-lg border border-line bg-raised px-5 py-12 text-center">
+      <h2 className="font-medium">{title}</h2>
+      <p className="mx-auto mt-1 max-w-[52ch] text-muted text-sm [overflow-wrap:anywhere]">{children}</p>
+      <Link
+        href={link.href}
+        className={buttonClass({ variant: link.primary ? "primary" : "secondary", className: "mt-4" })}
+      >
+        {link.name}
+      </Link>
+    </section>
+  );
+}
