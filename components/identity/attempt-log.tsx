@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import type { CompiledLanguage } from "#lib/languages/compiled.ts";
+import type { Reader } from "#components/token/choose-mend.ts";
 import { headlineOf } from "#lib/token/findings.ts";
 import { AcceptedAttempt, describePerson } from "./accepted-attempt.tsx";
 import { type AttemptGroup, groupAttempts } from "./attempt-groups.ts";
@@ -16,11 +16,11 @@ import { useAttempts } from "./use-attempts.ts";
  */
 export function AttemptLog({
   state: { now, attempts: arrived, secrets, previewedAt },
-  language,
+  reader,
   currency,
 }: {
   state: ListenedState;
-  language: CompiledLanguage | undefined;
+  reader: Reader | undefined;
   currency: string;
 }) {
   const { attempts, isNew } = useAttempts(arrived);
@@ -35,7 +35,7 @@ export function AttemptLog({
       group.newest.outcome === "accepted" ? (
         <AcceptedAttempt group={group} currency={currency} />
       ) : (
-        <RefusedAttempt group={group} language={language} lastFours={lastFours} />
+        <RefusedAttempt group={group} reader={reader} lastFours={lastFours} />
       ),
   }));
   if (previewed !== null) {

@@ -56,6 +56,7 @@ test("a folded step opens by the keyboard, by its anchor and by the palette", as
   await page.keyboard.press("Enter");
   await expect(code).toBeHidden();
 
+  await page.goto("/projects");
   await openIdentity(page, member, "#mint");
   await expect(page.locator("#mint")).toBeFocused();
   await expect(code).toBeVisible();
