@@ -33,7 +33,7 @@ export function AttemptLog({
     fresh: isNew(group.newest),
     content:
       group.newest.outcome === "accepted" ? (
-        <AcceptedAttempt group={group} currency={currency} />
+        <AcceptedAttempt group={group} currency={currency} now={now} />
       ) : (
         <RefusedAttempt group={group} reader={reader} lastFours={lastFours} />
       ),
