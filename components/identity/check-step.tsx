@@ -52,7 +52,7 @@ export function CheckStep({
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {verified ? null : terminal}
-        <AttemptLog state={state} reader={reader} currency={currency} />
+        <AttemptLog projectId={projectId} state={state} reader={reader} currency={currency} />
         {verified ? terminal : null}
         <PasteCheck projectId={projectId} reader={reader} currency={currency} />
       </div>
