@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import type { FindingReader } from "#components/token/finding-text.tsx";
+import type { Reader } from "#components/token/choose-mend.ts";
 import { terminalCommand } from "#lib/languages/terminal-command.ts";
 import { AttemptLog } from "./attempt-log.tsx";
 import type { ListenedState } from "./listened-state.ts";
@@ -22,7 +22,7 @@ export function CheckStep({
   projectId: string;
   origin: string;
   currency: string;
-  reader: FindingReader | undefined;
+  reader: Reader | undefined;
   state: ListenedState;
   /** The server cannot be reached for now. */
   lost: boolean;
@@ -52,7 +52,7 @@ export function CheckStep({
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {verified ? null : terminal}
-        <AttemptLog state={state} reader={reader} currency={currency} />
+        <AttemptLog projectId={projectId} state={state} reader={reader} currency={currency} />
         {verified ? terminal : null}
         <PasteCheck projectId={projectId} reader={reader} currency={currency} />
       </div>

@@ -1,7 +1,8 @@
 import clsx from "clsx";
 import { Panel } from "#components/layout/panel.tsx";
+import type { Reader } from "#components/token/choose-mend.ts";
 import { DecodedParts } from "#components/token/decoded-parts.tsx";
-import { type FindingReader, FindingText } from "#components/token/finding-text.tsx";
+import { FindingText } from "#components/token/finding-text.tsx";
 import type { Diagnosis } from "#lib/token/diagnose.ts";
 import { describePerson } from "./accepted-attempt.tsx";
 
@@ -12,7 +13,7 @@ export function CheckedToken({
   currency,
 }: {
   diagnosis: Diagnosis;
-  reader: FindingReader | undefined;
+  reader: Reader | undefined;
   currency: string;
 }) {
   const { findings, identity, preview, signature } = diagnosis;

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
-import type { FindingReader } from "#components/token/finding-text.tsx";
+import type { Reader } from "#components/token/choose-mend.ts";
 import { Button } from "#components/ui/button.tsx";
 import { controlClass } from "#components/ui/field.tsx";
 import { CheckedToken } from "./checked-token.tsx";
@@ -14,7 +14,7 @@ export function PasteCheck({
   currency,
 }: {
   projectId: string;
-  reader: FindingReader | undefined;
+  reader: Reader | undefined;
   currency: string;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);

@@ -1,4 +1,5 @@
-import { type FindingReader, FindingText } from "#components/token/finding-text.tsx";
+import type { Reader } from "#components/token/choose-mend.ts";
+import { FindingText } from "#components/token/finding-text.tsx";
 import { createFinding } from "#lib/token/findings.ts";
 import type { AttemptGroup } from "./attempt-groups.ts";
 import { Age } from "./server-clock.tsx";
@@ -11,7 +12,7 @@ export function RefusedAttempt({
   lastFours,
 }: {
   group: AttemptGroup;
-  reader: FindingReader | undefined;
+  reader: Reader | undefined;
   /** Of the secrets that verify. */
   lastFours: readonly string[];
 }) {

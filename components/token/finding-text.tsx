@@ -1,12 +1,8 @@
 import type { ReactNode } from "react";
 import { CodeChange } from "#components/code/code-change.tsx";
 import { textLinkClass } from "#components/ui/text-link.ts";
-import { chooseFix } from "#lib/languages/choose-fix.ts";
-import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { type Finding, headlineOf } from "#lib/token/findings.ts";
-
-/** Whose code a mend is shown in: the language and framework that are chosen. */
-export type FindingReader = { language: CompiledLanguage; variantId: string };
+import { chooseMend, type Reader } from "./choose-mend.ts";
 
 /** What was found, and the way out: in the words and the code of a language, where it has its own. */
 export function FindingText({
@@ -16,14 +12,14 @@ export function FindingText({
   note,
 }: {
   finding: Finding;
-  reader?: FindingReader | undefined;
+  reader?: Reader | undefined;
   /** Stands after the code: when it came, and from where. */
   facts?: ReactNode;
   /** What this very case has to say beyond the finding. */
   note?: ReactNode;
 }) {
   const { code } = finding;
-  const own = reader ? chooseFix(reader.language, code, reader.variantId) : null;
+  const { fix, change } = chooseMend(finding, reader);
   const headline = headlineOf(finding);
   return (
     <>
@@ -35,11 +31,11 @@ export function FindingText({
         {facts}
       </p>
       {headline.said ? null : <p className="text-sm [overflow-wrap:anywhere]">{finding.message}</p>}
-      <p className="text-muted text-sm [overflow-wrap:anywhere]">{own?.fix ?? finding.fix}</p>
+      <p className="text-muted text-sm [overflow-wrap:anywhere]">{fix}</p>
       {note}
-      {reader && own?.change ? (
+      {reader && change ? (
         <div className="mt-1">
-          <CodeChange name={reader.language.name} code={code} {...own.change} />
+          <CodeChange name={reader.language.name} code={code} {...change} />
         </div>
       ) : null}
     </>
