@@ -3,14 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { store } from "#lib/db/store.ts";
 import { sharedState } from "#lib/shared-state.ts";
 import { findAccess } from "./access.ts";
-import {
-  type CountedTo,
-  countNext,
-  findLast,
-  PERSONS_PER_STATEMENT,
-  type PlanCount,
-  type TotalsPart,
-} from "./total-parts.ts";
+import { type PayerPart, type PayerRow, readPayers } from "./payer-rows.ts";
 import type { Member } from "./viewer.ts";
 
 export type PlanTotals = { plan: string | null; accounts: number; monthlyRevenueCents: number };
@@ -35,6 +28,9 @@ const FRESH_MS = 10_000;
 const FRESH_PER_COUNT = 30;
 const MAX_KEPT = 100;
 const MAX_PLANS = 1_000;
+/** SQLite works on the thread that answers requests: some milliseconds, then others have a turn. */
+const PERSONS_PER_STATEMENT = 2_000;
+const PARTS: readonly PayerPart[] = ["of accounts", "alone"];
 
 const NOTHING = { accounts: 0, monthlyRevenueCents: 0 };
 
@@ -82,23 +78,32 @@ export async function countPersons(
   countedAt: number,
   perStatement = PERSONS_PER_STATEMENT,
 ): Promise<PersonTotals> {
-  const sum = { persons: 0, accounts: 0, known: 0, monthlyRevenueCents: 0 };
+  const totals = { persons: 0, accounts: 0, accountsUnknown: 0, monthlyRevenueCents: 0 };
   const plans = new Map<string | null, PlanTotals>();
   const other = { ...NOTHING };
-  for await (const count of countParts(projectId, perStatement)) {
-    for (const name of ["persons", "accounts", "known", "monthlyRevenueCents"] as const)
-      sum[name] += count[name];
-    if (count.known === 0) continue;
-    const place = plans.get(count.plan) ?? addPlan(plans, count.plan) ?? other;
-    place.accounts += count.known;
-    place.monthlyRevenueCents += count.monthlyRevenueCents;
+  const addAccount = ({ plan, monthlyRevenueCents }: PayerRow) => {
+    totals.accounts += 1;
+    if (monthlyRevenueCents === null) totals.accountsUnknown += 1;
+    else {
+      const place = plans.get(plan) ?? addPlan(plans, plan) ?? other;
+      place.accounts += 1;
+      place.monthlyRevenueCents += monthlyRevenueCents;
+      totals.monthlyRevenueCents += monthlyRevenueCents;
+    }
+  };
+  for (const part of PARTS) {
+    let last: PayerRow | null = null;
+    for await (const rows of readPart(projectId, part, perStatement)) {
+      totals.persons += rows.length;
+      for (const row of rows) {
+        if (last !== null && (last.accountId === null || last.accountId !== row.accountId)) addAccount(last);
+        last = row;
+      }
+    }
+    if (last !== null) addAccount(last);
   }
-  const { persons, accounts, known, monthlyRevenueCents } = sum;
   return {
-    persons,
-    accounts,
-    accountsUnknown: accounts - known,
-    monthlyRevenueCents,
+    ...totals,
     plans: [...plans.values()].sort(
       (one, next) => next.monthlyRevenueCents - one.monthlyRevenueCents || next.accounts - one.accounts,
     ),
@@ -115,17 +120,18 @@ function addPlan(plans: Map<string | null, PlanTotals>, plan: string | null): Pl
   return added;
 }
 
-async function* countParts(projectId: string, perStatement: number): AsyncGenerator<PlanCount> {
-  const parts: readonly TotalsPart[] = ["of accounts", "alone"];
-  for (const part of parts) {
-    let from: CountedTo | null = null;
-    do {
-      yield* (await countNext(projectId, part, from, perStatement).execute(store())).rows;
-      const { rows }: { rows: CountedTo[] } = await findLast(projectId, part, from, perStatement).execute(
-        store(),
-      );
-      from = rows[0] ?? null;
-      await nextTurn();
-    } while (from !== null);
+async function* readPart(
+  projectId: string,
+  part: PayerPart,
+  perStatement: number,
+): AsyncGenerator<readonly PayerRow[], void> {
+  for (let after: PayerRow | null = null; ; ) {
+    const { rows }: { rows: PayerRow[] } = await readPayers(projectId, part, after, perStatement).execute(
+      store(),
+    );
+    yield rows;
+    after = rows.at(-1) ?? null;
+    if (after === null || rows.length < perStatement) return;
+    await nextTurn();
   }
 }
