@@ -86,6 +86,7 @@ test("a folded step opens by the keyboard, by its anchor and by the palette", as
   await openIdentity(page, member);
   await expect(code).toBeHidden();
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Commands" }).getByRole("combobox")).toBeFocused();
   await page.keyboard.type("change sub");
   await page.keyboard.press("Enter");
   await expect(page.locator("#mint").getByRole("textbox")).toBeFocused();
