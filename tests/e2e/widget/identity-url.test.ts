@@ -30,6 +30,16 @@ test("the site's own route is asked with its cookies, and says who is signed in"
   expect(told).toEqual([]);
 });
 
+test("a token that a cache has kept is not taken for a new one", async ({ page, site, tag }) => {
+  const { answer } = site;
+  site.answer = async (user) => ({ ...(await answer(user)), headers: { "Cache-Control": "max-age=600" } });
+  for (const user of ["grace", "ada"]) {
+    await signIn(page, site, user);
+    await page.goto(site.page("/", tag(url)));
+    await expectPerson(page, user);
+  }
+});
+
 test("204 means anonymous, and is not asked about again by itself", async ({
   page,
   site,
