@@ -16,7 +16,7 @@ export function SideNavigation({ groups }: { groups: readonly NavigationGroup[] 
   return (
     <nav
       aria-label="Project"
-      className="flex gap-0.5 overflow-x-auto border-line border-b px-3 py-2 md:block md:border-r md:border-b-0 md:px-3 md:py-5"
+      className="flex gap-0.5 overflow-x-auto border-line border-b px-2 py-2 md:block md:border-r md:border-b-0 md:px-3 md:py-5"
     >
       {groups.map(({ label, links }) => (
         <Fragment key={label ?? ""}>
@@ -26,7 +26,7 @@ export function SideNavigation({ groups }: { groups: readonly NavigationGroup[] 
               key={link.href}
               href={link.href}
               aria-current={pathname === link.href ? "page" : undefined}
-              className="block whitespace-nowrap rounded-md px-2.5 py-1.5 text-muted hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink"
+              className="block whitespace-nowrap rounded-md px-2 py-1.5 md:px-2.5 text-muted hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink"
             >
               {link.name}
             </Link>
