@@ -2,36 +2,27 @@
 // nothing in cookies or storage, no token in a message, no exception into the page.
 (() => {
   /** @typedef {{ person: ReqioPerson | null, expiresInSeconds: number, warnings: ReqioWarning[] }} Answer */
-  /** @typedef {{ askedAt: number, answer?: Answer }} Message */
-
   // Milliseconds of a monotonic clock: the visitor's own may be hours off.
   const now = () => performance.now();
   const apart = 5_000;
   const patience = 30_000;
   const longestBackOff = 300_000;
-
   /** @type {Reqio & { person: ReqioPerson | null }} */
   const api = { identify, reset, init, person: null };
   let origin = "";
   let projectId = "";
   let identityUrl = "";
-  /** Where the next token comes from. @type {(() => unknown) | null} */
-  let source = null;
-  /** Whether that is a single token, of no use later. */
-  let once = false;
-  /** The attempt under way. */
-  let turn = new AbortController();
+  /** @type {(() => unknown) | null} */ let source = null; // where the next token comes from
+  let once = false; // whether that is a single token, of no use later
+  let turn = new AbortController(); // the attempt under way
   let latest = Promise.resolve(api.person);
   let timer = 0;
   let earliest = 0;
   let failures = 0;
   let told = "";
-  /** When a tab asked last: all tabs share the visitor's clock, right or wrong. */
-  let askedAt = 0;
-  /** @type {BroadcastChannel | undefined} */
-  let channel;
-  /** The directive that blocked an address. @type {Map<string, string>} */
-  const blocked = new Map();
+  let askedAt = 0; // by any tab: all share the visitor's clock, right or wrong
+  /** @type {BroadcastChannel | undefined} */ let channel;
+  /** @type {Map<string, string>} */ const blocked = new Map(); // an address and the directive
 
   class Failure extends Error {
     /** @param {unknown} [cause] */
@@ -42,17 +33,15 @@
     }
   }
 
-  /** @param {{ code: string, message: string }} finding */
-  const warn = ({ code, message }) =>
+  const warn = ({ code = "", message = "" }) =>
     console.warn(`Reqio: ${code}. ${message} ${origin}/docs/findings#${code}`);
 
-  /** @param {string} type @param {unknown} detail */
-  const emit = (type, detail) => window.dispatchEvent(new CustomEvent(type, { detail }));
+  const emit = (type = "", detail = {}) => window.dispatchEvent(new CustomEvent(type, { detail }));
 
-  /** @param {string} code @param {string} url @param {RequestInit} options */
-  async function request(code, url, options) {
+  /** @param {string} code @param {string} url @param {AbortSignal} signal @param {RequestInit} options */
+  async function request(code, url, signal, options) {
     try {
-      return await fetch(url, options);
+      return await fetch(url, { ...options, signal });
     } catch {
       // A violation of the page's policy is told in a task of its own.
       await new Promise((resolve) => setTimeout(resolve));
@@ -67,9 +56,8 @@
   // Accept stays at its default: Phoenix answers 406 to a narrower one.
   async function fetchToken() {
     const code = "identity_url_failed";
-    const { signal } = turn;
     const { href } = new URL(identityUrl, document.baseURI);
-    const response = await request(code, href, { mode: "same-origin", cache: "no-store", signal });
+    const response = await request(code, href, turn.signal, { mode: "same-origin", cache: "no-store" });
     if (response.status === 204) return null;
     const body = response.ok && (await response.json().catch(() => null));
     if (typeof body?.token === "string") return body.token;
@@ -80,14 +68,13 @@
   async function findPerson({ signal } = turn) {
     const token = await source?.();
     if (token === null) return { person: null, expiresInSeconds: 0, warnings: [] };
-    const response = await request("network_failed", `${origin}/api/v1/identify`, {
+    const response = await request("network_failed", `${origin}/api/v1/identify`, signal, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      // As text: a promise or undefined is refused as what it is.
+      // As text: undefined is refused as what it is.
       body: JSON.stringify({ projectId, token: `${token}` }),
       credentials: "omit",
       referrerPolicy: "no-referrer",
-      signal,
     });
     const body = await response.json().catch(() => null);
     if (response.ok && body?.person) return body;
@@ -101,21 +88,18 @@
     turn = new AbortController();
     earliest = now() + apart;
     clearTimeout(timer);
+    return turn;
   }
 
   function ask() {
-    begin();
-    const mine = turn;
-    const at = Math.max(Date.now(), askedAt + 1);
-    askedAt = at;
-    share({ askedAt });
+    const mine = begin();
+    askedAt = Math.max(Date.now(), askedAt + 1);
+    const at = askedAt;
+    share(at);
     setTimeout(() => mine.abort(), patience);
     const made = findPerson().then(
       (answer) => (mine === turn ? settle(answer, at) : latest),
-      (cause) => {
-        if (mine !== turn) return latest;
-        throw fail(cause);
-      },
+      (cause) => (mine === turn ? Promise.reject(fail(cause)) : latest),
     );
     // Nobody has to look at the promise: it is no unhandled rejection of the page.
     made.catch(() => {});
@@ -130,7 +114,7 @@
     failures = 0;
     told = "";
     if (once) fallBack();
-    if (at) share({ askedAt: at, answer });
+    if (at) share(at, answer);
     // At a time of its own in each tab: the first asks for all.
     const life = expiresInSeconds * (750 + Math.random() * 150);
     if (person && source) wake(now() + Math.max(life, apart));
@@ -172,13 +156,13 @@
     timer = window.setTimeout(() => source && !document.hidden && ask(), at - now());
   }
 
-  /** Tells the site's other tabs who asks and who the person is, never a token. @param {Message} message */
-  function share(message) {
-    if (source === fetchToken) channel?.postMessage(message);
+  /** Tells the site's other tabs who asks and who is found, never a token. @param {number} at @param {Answer} [answer] */
+  function share(at, answer) {
+    if (source === fetchToken) channel?.postMessage({ at, answer });
   }
 
-  /** @param {MessageEvent<Message>} message */
-  function hear({ data: { askedAt: at, answer } }) {
+  /** @param {MessageEvent<{ at: number, answer?: Answer }>} message */
+  function hear({ data: { at, answer } }) {
     if (at < askedAt || source !== fetchToken) return;
     askedAt = at;
     if (answer) {
@@ -186,15 +170,19 @@
       latest = Promise.resolve(settle(answer));
     } else {
       // This tab asks if that one is closed meanwhile.
-      wake(now() + apart * (1 + Math.random()));
+      wake(Math.max(earliest, now() + patience * (1 + Math.random())));
     }
   }
 
   function open() {
     close();
-    if (!identityUrl || !window.BroadcastChannel) return;
-    channel = new BroadcastChannel(`reqio ${origin} ${projectId} ${identityUrl}`);
-    channel.onmessage = hear;
+    wake();
+    try {
+      channel = new BroadcastChannel(`reqio ${origin} ${projectId} ${identityUrl}`);
+      channel.onmessage = hear;
+    } catch {
+      // Blocked with the site's storage: each tab asks for itself.
+    }
   }
 
   // An open channel would keep the page out of the back/forward cache.
@@ -211,7 +199,6 @@
       identityUrl = options.identityUrl;
       source = fetchToken;
       open();
-      wake();
     }
     if (options.identityToken?.trim()) identify(options.identityToken);
     for (const call of queue.splice(0)) take(call);
@@ -250,7 +237,7 @@
       if (event.disposition === "enforce") blocked.set(event.blockedURI, event.effectiveDirective);
     });
     window.addEventListener("pagehide", close);
-    window.addEventListener("pageshow", ({ persisted }) => persisted && open());
+    window.addEventListener("pageshow", ({ persisted }) => persisted && identityUrl && open());
   }
   const tag = document.currentScript;
   // A page's element by that name would stand in the script's place.

@@ -60,7 +60,8 @@ const GROUPS: readonly Group[] = [
   {
     id: "widget",
     title: "The widget cannot ask",
-    about: "Told by the widget in the browser's console; the endpoint never answers these.",
+    about:
+      "Told by the [widget](/docs/widget#failures) in the browser's console; the endpoint never answers these.",
     holds: (code) => statusOf(code) === undefined && !isWarning(code),
   },
 ];

@@ -21,7 +21,7 @@ async function describeHttp({ origin, projectId }: DocsContext): Promise<Block[]
   return [
     section("identify", `POST ${IDENTIFY_PATH}`),
     paragraph(
-      "The widget calls it for whoever is signed in. You may call it too, to see what becomes of a token: from a terminal, or from the tests of your own server.",
+      "The [widget](/docs/widget) calls it for whoever is signed in. You may call it too, to see what becomes of a token: from a terminal, or from the tests of your own server.",
     ),
     { kind: "code", name: "Request", info: "sh", text: `${identifyCommand(origin, projectId)}\n` },
     list([

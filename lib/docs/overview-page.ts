@@ -18,7 +18,7 @@ export const overviewPage: DocsPage = {
         [
           "Your server has the project's [signing secret](/docs/signing-secret), in its environment and nowhere else.",
           "For whoever is signed in it mints an identity token: a JSON Web Token, signed with HS256, with the user's id, e-mail, plan and charge as its [claims](/docs/claims).",
-          "The page hands the token to the widget, or the widget fetches it from a route of yours.",
+          "The page hands the token to the [widget](/docs/widget), or the widget fetches it from a route of yours.",
           "The widget sends it to [one endpoint](/docs/http), which verifies it and answers who the person is. A token that is wrong is answered with its [finding](/docs/findings): what failed, and the way out.",
         ],
         true,

@@ -9,6 +9,7 @@ import { matrixPage } from "./matrix-page.ts";
 import { overviewPage } from "./overview-page.ts";
 import { rotationPage } from "./rotation-page.ts";
 import { signingSecretPage } from "./signing-secret-page.ts";
+import { widgetPage } from "./widget-page.ts";
 
 /** Every page there is, in the order in which one reads them. */
 export function listPages(languages: readonly CompiledLanguage[]): DocsPage[] {
@@ -16,6 +17,7 @@ export function listPages(languages: readonly CompiledLanguage[]): DocsPage[] {
     overviewPage,
     claimsPage,
     signingSecretPage,
+    widgetPage,
     rotationPage,
     ...languages.flatMap(describeLanguage),
     findingsPage,
