@@ -17,7 +17,7 @@ test("a project without persons leads to where one sets identity up", async ({ p
   await expect(page.getByRole("heading", { name: "Nobody identified yet" })).toBeVisible();
   await expect(page.getByRole("search")).toHaveCount(0);
   await page.getByRole("link", { name: "Set up identity" }).click();
-  await expect(page).toHaveURL(`/projects/${member.projectId}/settings/identity`);
+  await expect(page).toHaveURL(new RegExp(`/projects/${member.projectId}/settings/identity`));
 });
 
 test("persons are listed with plan, account and revenue, and totals count an account once", async ({
@@ -64,7 +64,7 @@ test("a column's head sorts, says so, and turns round", async ({ page, member, r
   expect(await firstIds(page)).toEqual(["user_99", "user_98", "user_97"]);
   await press(page, "E-mail");
   await expect(head("E-mail")).toHaveAttribute("aria-sort", "ascending");
-  await expect(rows(page).nth(1)).toContainText("Person.1@example.com");
+  await expect(rows(page).nth(1)).toContainText("Person.101@example.com");
   await page.goBack();
   await expect(head("ID")).toHaveAttribute("aria-sort", "descending");
 });
