@@ -31,7 +31,7 @@ export function SortHeading({
         prefetch={false}
         scroll={false}
         className={clsx(
-          "inline-flex items-center gap-0.5 whitespace-nowrap rounded-sm hover:text-ink",
+          "inline-flex items-center gap-0.5 whitespace-nowrap rounded-sm align-middle hover:text-ink",
           chosen && "text-ink",
           // What stands below is flush with the word, not with the mark.
           alignEnd && "flex-row-reverse",
