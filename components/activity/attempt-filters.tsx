@@ -49,7 +49,6 @@ export function AttemptFilters({
       <Field
         name="host"
         label="Host"
-        className="col-span-2 md:col-span-1"
         defaultValue={filter.host}
         placeholder="app.example.com"
         maxLength={255}

@@ -30,8 +30,8 @@ function headlineOf({ status, reason, hour }: ShownHealth): string {
 
 function Explanation({ health, projectId }: { health: ShownHealth; projectId: string }) {
   const { status, reason, day, firstVerifiedAt } = health;
-  const identity = (text: string) => (
-    <Link href={`/projects/${projectId}/settings/identity`} className={textLinkClass}>
+  const identity = (text: string, step = "") => (
+    <Link href={`/projects/${projectId}/settings/identity${step}`} className={textLinkClass}>
       {text}
     </Link>
   );
@@ -45,7 +45,7 @@ function Explanation({ health, projectId }: { health: ShownHealth; projectId: st
         <Link href={`/projects/${projectId}/activity`} className={textLinkClass}>
           See why
         </Link>
-        , or {identity("check one")}.
+        , or {identity("check one", "#check")}.
       </>
     );
   }
@@ -53,7 +53,7 @@ function Explanation({ health, projectId }: { health: ShownHealth; projectId: st
     return (
       <>
         <LastAccepted health={health} /> See that the page still loads the widget and that your server still
-        mints tokens: {identity("check one")}.
+        mints tokens: {identity("check one", "#check")}.
       </>
     );
   }

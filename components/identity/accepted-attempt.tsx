@@ -7,23 +7,30 @@ import { describeHost } from "./refused-attempt.tsx";
 export function AcceptedAttempt({
   group: { newest, count },
   currency,
+  now,
 }: {
   group: AttemptGroup;
   currency: string;
+  /** The server's clock. */
+  now: number;
 }) {
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 border-l-2 border-l-ok px-4 py-3">
       <h3 className="min-w-0 [overflow-wrap:anywhere]">
         <span className="mr-2.5 font-medium text-ok">Accepted</span>
-        {describePerson(newest.person, currency)}
+        <bdi>{describePerson(newest.person, currency)}</bdi>
       </h3>
       <p className="font-mono text-muted text-xs [overflow-wrap:anywhere]">
-        <LocalTime at={newest.at} show="clock" /> · {newest.host ?? describeHost(null)}
+        <LocalTime at={newest.at} show={now - newest.at < CLOCK_MS ? "clock" : "second"} /> ·{" "}
+        {newest.host ?? describeHost(null)}
         {count > 1 ? ` · ${count} times` : ""}
       </p>
     </div>
   );
 }
+
+/** Of what is older a clock's time alone would mislead. */
+const CLOCK_MS = 43_200_000;
 
 /** "user_123 · pro · $8.25 / month" */
 export function describePerson(

@@ -1,4 +1,4 @@
-import type { ListenedHealth } from "./listened-state.ts";
+import type { ShownHealth } from "#components/health/shown-health.ts";
 
 /**
  * How the page opens: `steps` lead to the first verified token; from then on health and secret come first, `failing` with the
@@ -6,7 +6,7 @@ import type { ListenedHealth } from "./listened-state.ts";
  */
 export type Arrangement = "steps" | "live" | "failing";
 
-export function arrange({ firstVerifiedAt, status }: ListenedHealth): Arrangement {
+export function arrange({ firstVerifiedAt, status }: ShownHealth): Arrangement {
   if (firstVerifiedAt === null) return "steps";
   return status === "failing" ? "failing" : "live";
 }

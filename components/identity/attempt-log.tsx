@@ -1,7 +1,9 @@
 "use client";
 
 import clsx from "clsx";
-import type { CompiledLanguage } from "#lib/languages/compiled.ts";
+import Link from "next/link";
+import type { Reader } from "#components/token/choose-mend.ts";
+import { textLinkClass } from "#components/ui/text-link.ts";
 import { headlineOf } from "#lib/token/findings.ts";
 import { AcceptedAttempt, describePerson } from "./accepted-attempt.tsx";
 import { type AttemptGroup, groupAttempts } from "./attempt-groups.ts";
@@ -15,12 +17,14 @@ import { useAttempts } from "./use-attempts.ts";
  * row that one reads stays where it is once one has scrolled.
  */
 export function AttemptLog({
+  projectId,
   state: { now, attempts: arrived, secrets, previewedAt },
-  language,
+  reader,
   currency,
 }: {
+  projectId: string;
   state: ListenedState;
-  language: CompiledLanguage | undefined;
+  reader: Reader | undefined;
   currency: string;
 }) {
   const { attempts, isNew } = useAttempts(arrived);
@@ -33,9 +37,9 @@ export function AttemptLog({
     fresh: isNew(group.newest),
     content:
       group.newest.outcome === "accepted" ? (
-        <AcceptedAttempt group={group} currency={currency} />
+        <AcceptedAttempt group={group} currency={currency} now={now} />
       ) : (
-        <RefusedAttempt group={group} language={language} lastFours={lastFours} />
+        <RefusedAttempt group={group} reader={reader} lastFours={lastFours} />
       ),
   }));
   if (previewed !== null) {
@@ -48,22 +52,30 @@ export function AttemptLog({
       aria-label="Attempts"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard.
       tabIndex={0}
-      className="h-72 overflow-y-auto overscroll-y-contain rounded-lg border border-line bg-raised shadow-raised focus-visible:outline-offset-[-2px]"
+      className="relative h-72 overflow-y-auto overscroll-y-contain rounded-lg border border-line bg-raised shadow-raised focus-visible:outline-offset-[-2px]"
     >
       {rows.length > 0 ? (
-        <ol>
-          {rows.map(({ key, fresh, content }) => (
-            <li
-              key={key}
-              className={clsx(
-                "border-line border-b transition-[background-color] duration-1000",
-                fresh && "starting:bg-hover",
-              )}
-            >
-              {content}
-            </li>
-          ))}
-        </ol>
+        <>
+          <ol>
+            {rows.map(({ key, fresh, content }) => (
+              <li
+                key={key}
+                className={clsx(
+                  "border-line border-b transition-[background-color] duration-1000",
+                  fresh && "starting:bg-hover",
+                )}
+              >
+                {content}
+              </li>
+            ))}
+          </ol>
+          <p className="px-4 py-2.5 text-muted text-sm">
+            <Link href={`/projects/${projectId}/activity`} className={textLinkClass}>
+              Activity
+            </Link>{" "}
+            has all of them.
+          </p>
+        </>
       ) : (
         <NothingYet />
       )}

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import type { CompiledLanguage } from "#lib/languages/compiled.ts";
+import type { Reader } from "#components/token/choose-mend.ts";
 import { terminalCommand } from "#lib/languages/terminal-command.ts";
 import { AttemptLog } from "./attempt-log.tsx";
 import type { ListenedState } from "./listened-state.ts";
@@ -14,7 +14,7 @@ export function CheckStep({
   projectId,
   origin,
   currency,
-  language,
+  reader,
   state,
   lost,
   verified,
@@ -22,7 +22,7 @@ export function CheckStep({
   projectId: string;
   origin: string;
   currency: string;
-  language: CompiledLanguage | undefined;
+  reader: Reader | undefined;
   state: ListenedState;
   /** The server cannot be reached for now. */
   lost: boolean;
@@ -52,9 +52,9 @@ export function CheckStep({
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {verified ? null : terminal}
-        <AttemptLog state={state} language={language} currency={currency} />
+        <AttemptLog projectId={projectId} state={state} reader={reader} currency={currency} />
         {verified ? terminal : null}
-        <PasteCheck projectId={projectId} language={language} currency={currency} />
+        <PasteCheck projectId={projectId} reader={reader} currency={currency} />
       </div>
     </Step>
   );

@@ -1,19 +1,19 @@
 import clsx from "clsx";
 import { Panel } from "#components/layout/panel.tsx";
+import type { Reader } from "#components/token/choose-mend.ts";
 import { DecodedParts } from "#components/token/decoded-parts.tsx";
 import { FindingText } from "#components/token/finding-text.tsx";
-import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import type { Diagnosis } from "#lib/token/diagnose.ts";
 import { describePerson } from "./accepted-attempt.tsx";
 
 /** What became of a pasted token: the person, or every finding in its order, and what it says. */
 export function CheckedToken({
   diagnosis,
-  language,
+  reader,
   currency,
 }: {
   diagnosis: Diagnosis;
-  language: CompiledLanguage | undefined;
+  reader: Reader | undefined;
   currency: string;
 }) {
   const { findings, identity, preview, signature } = diagnosis;
@@ -41,7 +41,7 @@ export function CheckedToken({
             >
               <FindingText
                 finding={finding}
-                language={language}
+                reader={reader}
                 facts={
                   finding.claim !== undefined && signature !== "valid" ? (
                     <>

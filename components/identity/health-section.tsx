@@ -2,10 +2,10 @@
 
 import { HealthChart } from "#components/health/health-chart.tsx";
 import { HealthSummary } from "#components/health/health-summary.tsx";
-import type { ListenedHealth } from "./listened-state.ts";
+import type { ShownHealth } from "#components/health/shown-health.ts";
 
 /** How the integration does: what an operator comes for, above the steps. */
-export function HealthSection({ health, projectId }: { health: ListenedHealth; projectId: string }) {
+export function HealthSection({ health, projectId }: { health: ShownHealth; projectId: string }) {
   return (
     <section
       aria-label="Health"

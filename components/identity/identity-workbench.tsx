@@ -110,7 +110,7 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
       projectId={project.id}
       origin={origin}
       currency={project.currency}
-      language={language}
+      reader={language ? { language, variantId: current.variantId } : undefined}
       state={listened}
       lost={connection === "lost"}
       verified={arrangement !== "steps"}

@@ -1,3 +1,4 @@
+import type { ShownHealth } from "#components/health/shown-health.ts";
 import type { Finding, FindingCode } from "#lib/token/findings.ts";
 
 /** One token that came while the page was open, as it is shown: newest first in the list. */
@@ -30,30 +31,11 @@ export type ListenedSecret = {
   signedLastHour: number;
 };
 
-export type OutcomeCounts = {
-  accepted: number;
-  refused: readonly { code: FindingCode; count: number }[];
-  /** Signatures of nobody. */
-  noise: number;
-};
-
-export type ListenedHealth = {
-  status: "waiting" | "live" | "failing";
-  reason: "refusals" | "silence" | null;
-  firstVerifiedAt: number | null;
-  lastVerifiedAt: number | null;
-  hour: OutcomeCounts;
-  day: OutcomeCounts;
-  medianSkewSeconds: number | null;
-  retiringShare: number | null;
-  bars: readonly { at: number; accepted: number; refused: number; noise: number }[];
-};
-
 /** All of the identity page that changes by itself. */
 export type ListenedState = {
   /** The server's clock when it was read, epoch milliseconds. */
   now: number;
-  health: ListenedHealth;
+  health: ShownHealth;
   /** During a rotation with the one that retires. */
   secrets: readonly [current: ListenedSecret, ...retiring: ListenedSecret[]];
   copied: boolean;

@@ -1,20 +1,20 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
+import type { Reader } from "#components/token/choose-mend.ts";
 import { Button } from "#components/ui/button.tsx";
 import { controlClass } from "#components/ui/field.tsx";
-import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { CheckedToken } from "./checked-token.tsx";
 import { type CheckAnswer, requestCheck } from "./request-check.ts";
 
 /** A token is judged on the server that knows the secrets. Its text stays in the field: no state, form or address holds it. */
 export function PasteCheck({
   projectId,
-  language,
+  reader,
   currency,
 }: {
   projectId: string;
-  language: CompiledLanguage | undefined;
+  reader: Reader | undefined;
   currency: string;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -75,7 +75,7 @@ export function PasteCheck({
       <div id="paste-answer" role="status" className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {answer?.ok === false ? <p className="text-bad text-sm">{answer.message}</p> : null}
         {answer?.ok ? (
-          <CheckedToken diagnosis={answer.diagnosis} language={language} currency={currency} />
+          <CheckedToken diagnosis={answer.diagnosis} reader={reader} currency={currency} />
         ) : null}
       </div>
     </form>

@@ -1,5 +1,5 @@
+import type { Reader } from "#components/token/choose-mend.ts";
 import { FindingText } from "#components/token/finding-text.tsx";
-import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { createFinding } from "#lib/token/findings.ts";
 import type { AttemptGroup } from "./attempt-groups.ts";
 import { Age } from "./server-clock.tsx";
@@ -8,11 +8,11 @@ import { SignatureHint } from "./signature-hint.tsx";
 /** Attempts that were refused for one cause: the cause, the mend, and what else is wrong with the token. */
 export function RefusedAttempt({
   group: { newest, count },
-  language,
+  reader,
   lastFours,
 }: {
   group: AttemptGroup;
-  language: CompiledLanguage | undefined;
+  reader: Reader | undefined;
   /** Of the secrets that verify. */
   lastFours: readonly string[];
 }) {
@@ -22,7 +22,7 @@ export function RefusedAttempt({
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1 border-l-2 border-l-bad px-4 py-3">
       <FindingText
         finding={finding}
-        language={language}
+        reader={reader}
         facts={
           <>
             <span aria-hidden="true">·</span>
@@ -51,7 +51,7 @@ export function RefusedAttempt({
           <ul className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-3 border-line border-l pl-3">
             {others.map((other) => (
               <li key={other.code} className="grid grid-cols-[minmax(0,1fr)] gap-1">
-                <FindingText finding={other} language={language} />
+                <FindingText finding={other} reader={reader} />
               </li>
             ))}
           </ul>

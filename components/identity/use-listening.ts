@@ -62,16 +62,19 @@ function listen(address: string, { onState, onConnection }: Report): { end: () =
     const opened = new EventSource(address);
     source = opened;
     timer = setTimeout(giveUpEvents, FIRST_EVENT_MS);
+    let passed = false;
     opened.onmessage = ({ data }) => {
       clearTimeout(timer);
+      passed = true;
       onConnection("open");
       onState(JSON.parse(data));
     };
     opened.onerror = () => {
       clearTimeout(timer);
+      // The browser itself connects again, once: it would try for ever where something in between refuses event streams.
+      if (opened.readyState === EventSource.CLOSED || !passed) return giveUpEvents();
+      passed = false;
       onConnection("lost");
-      // Otherwise the browser itself connects again.
-      if (opened.readyState === EventSource.CLOSED) giveUpEvents();
     };
   }
 

@@ -25,3 +25,15 @@ export function NoPeople({
     </section>
   );
 }
+
+/** Of a project that no token was accepted for. */
+export function NobodyYet({ projectPath }: { projectPath: string }) {
+  return (
+    <NoPeople
+      title="Nobody identified yet"
+      link={{ href: `${projectPath}/settings/identity`, name: "Set up identity", primary: true }}
+    >
+      A person appears here with the first identity token that your server signs for them.
+    </NoPeople>
+  );
+}

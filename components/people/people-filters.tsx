@@ -28,7 +28,7 @@ export function PeopleFilters({
       scroll={false}
       role="search"
       aria-label="Persons"
-      className="flex flex-wrap items-end gap-2"
+      className="mt-6 mb-3 flex flex-wrap items-end gap-2"
       key={writePeopleView(view)}
     >
       <Field name="q" label="Search by ID or e-mail" className="w-full sm:w-72">

@@ -1,25 +1,25 @@
 import type { ReactNode } from "react";
 import { CodeChange } from "#components/code/code-change.tsx";
 import { textLinkClass } from "#components/ui/text-link.ts";
-import type { CompiledLanguage } from "#lib/languages/compiled.ts";
 import { type Finding, headlineOf } from "#lib/token/findings.ts";
+import { chooseMend, type Reader } from "./choose-mend.ts";
 
 /** What was found, and the way out: in the words and the code of a language, where it has its own. */
 export function FindingText({
   finding,
-  language,
+  reader,
   facts,
   note,
 }: {
   finding: Finding;
-  language?: Pick<CompiledLanguage, "name" | "fixes"> | undefined;
+  reader?: Reader | undefined;
   /** Stands after the code: when it came, and from where. */
   facts?: ReactNode;
   /** What this very case has to say beyond the finding. */
   note?: ReactNode;
 }) {
   const { code } = finding;
-  const own = language?.fixes[code];
+  const { fix, change } = chooseMend(finding, reader);
   const headline = headlineOf(finding);
   return (
     <>
@@ -31,11 +31,11 @@ export function FindingText({
         {facts}
       </p>
       {headline.said ? null : <p className="text-sm [overflow-wrap:anywhere]">{finding.message}</p>}
-      <p className="text-muted text-sm [overflow-wrap:anywhere]">{own?.fix ?? finding.fix}</p>
+      <p className="text-muted text-sm [overflow-wrap:anywhere]">{fix}</p>
       {note}
-      {language && own?.broken && own.fixed ? (
+      {reader && change ? (
         <div className="mt-1">
-          <CodeChange name={language.name} code={code} broken={own.broken} fixed={own.fixed} />
+          <CodeChange name={reader.language.name} code={code} {...change} />
         </div>
       ) : null}
     </>

@@ -5,7 +5,16 @@ import type { Member } from "./viewer.ts";
 export type AuditEntry = {
   organizationId: string;
   projectId: string;
-  purpose: "reveal" | "copy" | "env" | "rotate" | "revoke" | "expressions" | "delete_project";
+  purpose:
+    | "reveal"
+    | "copy"
+    | "env"
+    | "rotate"
+    | "revoke"
+    | "expressions"
+    | "delete_project"
+    | "delete_person"
+    | "export_people";
   secret?: { id: string; lastFour: string };
   detail?: string;
   at: number;

@@ -15,7 +15,7 @@ import {
 /** Up to so many matches are fetched and sorted; more of them are found by reading the whole list in its order. */
 const FEW = 5_000;
 /** SQLite works on the thread that answers requests: after so many rows others have a turn. */
-const ROWS_PER_STATEMENT = 500;
+const ROWS_PER_STATEMENT = 250;
 /** Where matches lie far apart a page ends early, and says from where to go on. */
 const MAX_ROWS_READ = 20_000;
 

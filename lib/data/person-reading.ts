@@ -10,6 +10,8 @@ export type ListedRow = {
   plan: string | null;
   accountId: string | null;
   accountName: string | null;
+  amountCents: number | null;
+  interval: "month" | "year" | null;
   monthlyRevenueCents: number | null;
   firstSeenAt: number;
   lastSeenAt: number;
@@ -84,7 +86,7 @@ export function placeOf(row: ListedRow, { sort, order }: Reading, way: PersonCur
 }
 
 const LISTED = sql.raw(
-  '"sub", "email", "emailKey", "plan", "accountId", "accountName", "monthlyRevenueCents", "firstSeenAt", "lastSeenAt"',
+  '"sub", "email", "emailKey", "plan", "accountId", "accountName", "amountCents", "interval", "monthlyRevenueCents", "firstSeenAt", "lastSeenAt"',
 );
 
 const KEYS = {

@@ -31,6 +31,8 @@ function toRow({ projectId, outcome, receivedAtMs }: AcceptedAttempt): PersonRow
       throw new TextRefused("An identity holds NUL or half a surrogate pair.");
     }
   }
+  // A token from a clock that runs ahead must not outrank later ones. In whole seconds, as iat is.
+  const issuedAt = Math.min(issuedAtSeconds, Math.floor(receivedAtMs / 1_000)) * 1_000;
   return {
     projectId,
     sub,
@@ -42,8 +44,8 @@ function toRow({ projectId, outcome, receivedAtMs }: AcceptedAttempt): PersonRow
     monthlyRevenueCents,
     accountId,
     accountName,
-    // A token from a clock that runs ahead must not outrank later ones. In whole seconds, as iat is.
-    issuedAt: Math.min(issuedAtSeconds, Math.floor(receivedAtMs / 1_000)) * 1_000,
+    issuedAt,
+    revenueKnownAt: monthlyRevenueCents === null ? 0 : issuedAt,
     warnings: outcome.warnings.length === 0 ? null : JSON.stringify(outcome.warnings),
     firstSeenAt: receivedAtMs,
     lastSeenAt: receivedAtMs,

@@ -1,9 +1,10 @@
-import { type Store, store } from "#lib/db/store.ts";
+import { store } from "#lib/db/store.ts";
 import type { Finding, FindingCode } from "#lib/token/findings.ts";
 import { isPreview } from "#lib/token/judge-claims.ts";
 import type { KeptFinding } from "#lib/token/kept-findings.ts";
 import type { Identity, TokenTimes } from "#lib/token/verify.ts";
 import { countAttempts, insertAttempts, keepRows } from "./attempt-rows.ts";
+import { holdProjects } from "./hold-projects.ts";
 import { toPersonRows } from "./person-rows.ts";
 import { marksToRecord, recordMarks } from "./project-marks.ts";
 import { recordUses, usesToRecord } from "./secret-uses.ts";
@@ -45,7 +46,8 @@ export async function recordAttempts(_viewer: Widget, batch: readonly Attempt[])
   if (kept.length === 0 && marks.length === 0) return;
   await store()
     .transaction()
-    .execute(async (transaction: Store) => {
+    .execute(async (transaction) => {
+      await holdProjects(transaction, new Set(kept.map(({ projectId }) => projectId)));
       if (persons.length > 0) await upsertPersons(transaction, persons);
       if (rows.length > 0) await insertAttempts(transaction, rows);
       if (kept.length > 0) await countAttempts(transaction, kept);

@@ -17,6 +17,7 @@ const COLUMNS = {
   accountId: "text",
   accountName: "text",
   issuedAt: "bigint",
+  revenueKnownAt: "bigint",
   warnings: "text",
   firstSeenAt: "bigint",
   lastSeenAt: "bigint",

@@ -152,6 +152,8 @@ export type PersonColumns = {
   accountName: string | null;
   /** min(iat, now) of the token that the columns above come from. */
   issuedAt: Milliseconds;
+  /** `issuedAt`, 0 where the revenue is unknown: whoever has the highest of an account decides for it. */
+  revenueKnownAt: Milliseconds;
   /** JSON: the findings of that token, null where it had none. */
   warnings: string | null;
   firstSeenAt: Milliseconds;
@@ -161,8 +163,6 @@ export type PersonColumns = {
 type PersonTable = PersonColumns & {
   /** The e-mail with its ASCII letters in lower case: both stores lower no other letter. */
   emailKey: GeneratedAlways<string | null>;
-  /** When the token was issued, 0 where its revenue is unknown: the highest of an account decides for it. */
-  revenueKnownAt: GeneratedAlways<Milliseconds>;
 };
 
 /**

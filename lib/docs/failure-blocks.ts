@@ -3,7 +3,7 @@ import type { CompiledLanguage, CompiledVariant } from "#lib/languages/compiled.
 import { describeFinding, type FindingCode, findingCodes } from "#lib/token/findings.ts";
 import { type Block, paragraph, section } from "./blocks.ts";
 
-/** What goes wrong most often, whatever the language. */
+/** What goes wrong most often where tokens are minted, whatever the language. */
 const USUAL: readonly FindingCode[] = [
   "token_not_rendered",
   "secret_missing",
@@ -17,11 +17,15 @@ const USUAL: readonly FindingCode[] = [
  * with their mends, and the usual ones.
  */
 export function describeFailures(language: CompiledLanguage, variant?: CompiledVariant): Block[] {
-  const codes = findingCodes.filter((code) => language.fixes[code] !== undefined || USUAL.includes(code));
+  const isClient = language.kind === "client";
+  const usual = isClient ? [] : USUAL;
+  const codes = findingCodes.filter((code) => language.fixes[code] !== undefined || usual.includes(code));
   return [
     section("wrong", "What went wrong"),
     paragraph(
-      "A refused token is answered with a code. A signature that does not match is always `signature_invalid`, and the codes that begin with `secret_` name its causes. These are the likely ones here; [findings](/docs/findings) has all, and the [debugger](/debug) judges a token in your browser.",
+      isClient
+        ? "The browser only hands the token on, and these are the ways to spoil it there; [findings](/docs/findings) has what goes wrong where it is minted."
+        : "A refused token is answered with a code. A signature that does not match is always `signature_invalid`, and the codes that begin with `secret_` name its causes. These are the likely ones here; [findings](/docs/findings) has all, and the [debugger](/debug) judges a token in your browser.",
     ),
     ...codes.flatMap((code): Block[] => {
       const words = describeFinding(code);

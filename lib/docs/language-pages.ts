@@ -31,7 +31,7 @@ export function describeLanguage(language: CompiledLanguage): DocsPage[] {
                 section(variant.id, whole.length === 1 ? "Without a framework" : variant.name),
                 ...describeVariant(variant, language, context, { level: 3, prefix: `${variant.id}-` }),
               ])),
-          ...(language.kind === "client" ? [] : describeFailures(language)),
+          ...describeFailures(language),
         ];
       },
     },

@@ -34,7 +34,7 @@ import { CLAIMS, EXPRESSION_SLOTS, FORMS, SLOTS, TRAITS } from "./slots.ts";
  *
  * - `presets` (of a variant): expressions for a library that a user model or a subscription often comes from.
  *
- * Beside it may lie `fixes.json`: what the language says about a finding in place of the generic words; see `fixes.ts`.
+ * Beside it lies `fixes.json`: what the language says about a finding in place of the generic words; see `fixes.ts`.
  *
  * The first variant is shown when a language is chosen. Unknown keys fail.
  */

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { destroyEndedSecrets, settleRetiredSecrets } from "#lib/data/ended-secrets.ts";
 import { pruneGrownAttempts, sweepAttempts } from "#lib/data/prune-attempts.ts";
+import { pruneTombstones } from "#lib/data/tombstones.ts";
 import { describeError, type Log } from "./log.ts";
 
 /** What has to be done again and again. Several processes may do it at once, and any may end in the middle. */
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   { name: "settle secrets", everyMs: MINUTE_MS, run: settleRetiredSecrets },
   { name: "destroy secrets", everyMs: HOUR_MS, run: destroyEndedSecrets },
   { name: "prune attempts", everyMs: MINUTE_MS, run: pruneGrownAttempts },
+  { name: "prune tombstones", everyMs: MINUTE_MS, run: pruneTombstones },
 ];
 
 /** Runs each job at once and then when it is due, one after the other, until it is stopped. */

@@ -3,6 +3,7 @@ import { findMissingToolchain } from "#tests/conformance/environments.ts";
 import { copy, copyWhen } from "./clipboard.ts";
 import { expect, test } from "./fixtures.ts";
 import { Shop } from "./shop.ts";
+import { chooseDjango, takeDjango } from "./take-django.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -19,26 +20,9 @@ test("from sign-up to a token that verifies, with a fresh Django project", async
   await expect(page.getByText("Signed with your secret.")).toBeVisible();
   const environment = await copy(page, "Copy with secret");
   const previewToken = await copy(page, "Copy token");
-  await page
-    .getByRole("navigation", { name: "Language" })
-    .getByRole("link", { name: "Python", exact: true })
-    .click();
-  await page
-    .getByRole("navigation", { name: "Framework" })
-    .getByRole("link", { name: "Django", exact: true })
-    .click();
-  await expect(page).toHaveURL(/lang=python&framework=django$/);
+  await chooseDjango(page);
   const djangoToken = decodeToken(await copyWhen(page, "Copy token", (token) => token !== previewToken));
-  const files: Record<string, string> = {};
-  for (const name of await page.getByRole("tablist", { name: "Files" }).getByRole("tab").allTextContents()) {
-    await page
-      .getByRole("tablist", { name: "Files" })
-      .getByRole("tab")
-      .nth(Object.keys(files).length)
-      .click();
-    files[name] = await copy(page, "Copy", page.locator("#mint"));
-  }
-  const tag = await copy(page, "Copy", page.locator("#tag"));
+  const { files, tag } = await takeDjango(page);
 
   // The developer's side: a project as Django makes it, those files in it, those values in its environment.
   const shop = await Shop.create(environment);

@@ -105,7 +105,8 @@ export function skipWithoutPostgres(
 export async function leaveStore(): Promise<void> {
   await closeStore();
   const kept = ["keys", "verification-keys", "last-recorded-uses"];
-  for (const name of [...kept, "project-marks", "attempt-windows", "grown-attempts"]) forgetSharedState(name);
+  for (const name of [...kept, "project-marks", "attempt-windows", "person-totals", "grown-attempts"])
+    forgetSharedState(name);
 }
 
 /** An account with organisation, project and secret, whatever accounts there are already. */

@@ -6,7 +6,8 @@ export function people(kind: StoreKind): Migration {
   return {
     async up(db) {
       if (kind === "postgres") await compareAsBytes(db);
-      await addWorkedOutColumns(db, kind);
+      await addEmailKey(db, kind);
+      await addRevenueKnownAt(db);
       await indexPersons(db);
       await db.schema.createIndex("tombstone_time").on("tombstone").column("deletedAt").execute();
     },
@@ -24,14 +25,21 @@ async function compareAsBytes(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-/** Worked out by the store itself, so that no writer can forget them. SQLite adds only what it need not keep. */
-async function addWorkedOutColumns(db: Kysely<unknown>, kind: StoreKind): Promise<void> {
+/** Worked out by the store itself. SQLite adds only what it need not keep. */
+async function addEmailKey(db: Kysely<unknown>, kind: StoreKind): Promise<void> {
+  const type = kind === "postgres" ? sql`text collate "C"` : sql`text`;
   const kept = kind === "postgres" ? sql`stored` : sql`virtual`;
-  const bytes = kind === "postgres" ? sql`collate "C"` : sql``;
-  await sql`alter table "person" add column "emailKey" text ${bytes}
+  await sql`alter table "person" add column "emailKey" ${type}
     generated always as (lower("email")) ${kept}`.execute(db);
-  await sql`alter table "person" add column "revenueKnownAt" bigint
-    generated always as (case when "monthlyRevenueCents" is null then 0 else "issuedAt" end) ${kept}`.execute(
+}
+
+/** A column like others: of one that is worked out SQLite reads the row, though an index holds its value. */
+async function addRevenueKnownAt(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable("person")
+    .addColumn("revenueKnownAt", "bigint", (column) => column.notNull().defaultTo(0))
+    .execute();
+  await sql`update "person" set "revenueKnownAt" = "issuedAt" where "monthlyRevenueCents" is not null`.execute(
     db,
   );
 }

@@ -44,7 +44,8 @@ for (const { method, args, resolve, reject } of waiting) window.Reqio[method](..
 const arrived = await early;
 // First of all, so that it is seen also of a broken snippet.
 const page = readFileSync("index.html", "utf8");
-console.log(page.replace("<script", `<script data-identity-token="${arrived}"`));
+const attribute = String(arrived).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+console.log(page.replace("<script", `<script data-identity-token="${attribute}"`));
 
 assert.equal(await earlyReset, "forgotten");
 assert.equal(await identifyUser(), token);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { findFaults } from "../find-faults.ts";
 import { expect, test } from "../fixtures.ts";
+import { connect, openIdentity, rows } from "./integration.ts";
 
 const folder = "lib/languages";
 
@@ -51,4 +52,40 @@ test("neither has what opens on it", async ({ page, member }) => {
   await page.getByRole("button", { name: "Token preview" }).click();
   await expect(page.getByRole("dialog", { name: "Token preview" })).toBeVisible();
   expect(await findFaults(page, [360, 768])).toEqual([]);
+});
+
+test("neither has what it listens to: refused and accepted attempts, a test token, a pasted token", async ({
+  page,
+  member,
+  reqio,
+}) => {
+  const shop = await connect(page, reqio, member);
+  await openIdentity(page, member, "?lang=python&framework=django");
+  await shop.post(await shop.mint({ sub: undefined }, `${shop.secret}\n`));
+  await expect(rows(page)).toHaveCount(1);
+  await rows(page).getByText("1 more finding in this token").click();
+  await shop.post(await shop.mint({ sub: "preview_ada" }));
+  await shop.post(await shop.mint());
+  await expect(rows(page)).toHaveCount(3);
+  await page.getByLabel("Or paste a token").fill(await shop.mint({ sub: 7, iat: Date.now() }));
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(page.locator("#paste-answer").getByRole("link", { name: "iat_milliseconds" })).toBeVisible();
+  expect(await findFaults(page)).toEqual([]);
+});
+
+test("neither has the page of an integration that is live, and of one that fails", async ({
+  page,
+  member,
+  reqio,
+}) => {
+  const shop = await connect(page, reqio, member);
+  await shop.post(await shop.mint());
+  await openIdentity(page, member);
+  await expect(page.getByRole("region", { name: "Health" })).toBeVisible();
+  expect(await findFaults(page)).toEqual([]);
+  for (let count = 0; count < 3; count += 1) await shop.post(await shop.mint({ aud: undefined }));
+  await page.goto("/projects");
+  await openIdentity(page, member);
+  await expect(rows(page).first()).toBeVisible();
+  expect(await findFaults(page)).toEqual([]);
 });

@@ -119,7 +119,7 @@ test("a signature that nothing explains says what to compare", async ({ page, me
 });
 
 test.describe("without events", () => {
-  test.use({ expectedErrors: [/ERR_FAILED/, /Failed to load resource/] });
+  test.use({ expectedErrors: [/ERR_FAILED|Failed to load resource/] });
 
   test("where event streams do not pass, the page asks instead", async ({ page, member, reqio }) => {
     const shop = await connect(page, reqio, member);

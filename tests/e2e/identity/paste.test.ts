@@ -107,6 +107,7 @@ test.describe("what goes wrong is said in place", () => {
 test("the palette leads to the field", async ({ page, member }) => {
   await openIdentity(page, member);
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Commands" }).getByRole("combobox")).toBeFocused();
   await page.keyboard.type("check a token");
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Or paste a token")).toBeFocused();

@@ -16,6 +16,22 @@ test("the steps turn into what was seen of them, without a reload", async ({ pag
   await expect(step(page, "Mint a token").getByRole("status").first()).toBeEmpty();
 });
 
+test("the badge beside the title turns by itself: waiting, live, failing, live", async ({
+  page,
+  member,
+  reqio,
+}) => {
+  const shop = await connect(page, reqio, member);
+  await openIdentity(page, member);
+  await expect(page.getByText(/^Waiting\s*for the first token$/)).toBeVisible();
+  await shop.post(await shop.mint());
+  await expect(page.getByText(/^Live\s*1 verified today$/)).toBeVisible();
+  for (let count = 0; count < 3; count += 1) await shop.post(await shop.mint({ aud: undefined }));
+  await expect(page.getByText(/^Failing\s*3 refused in the last hour$/)).toBeVisible();
+  await shop.post(await shop.mint());
+  await expect(page.getByText(/^Live\s*2 verified today$/)).toBeVisible();
+});
+
 test("a page that is open stays as it is; the next visit opens with the secret, and the steps folded", async ({
   page,
   member,
@@ -28,6 +44,7 @@ test("a page that is open stays as it is; the next visit opens with the secret, 
   await expect(page.getByRole("button", { name: "Copy", exact: true }).first()).toBeVisible();
 
   await openIdentity(page, member);
+  await expect(page.getByRole("region", { name: "Health" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Reveal" })).toBeVisible();
   for (const name of ["Mint a token", "Hand it to", "Check it"]) {
     const title = step(page, name).getByRole("heading", { level: 2 });
@@ -56,6 +73,7 @@ test("a folded step opens by the keyboard, by its anchor and by the palette", as
   await page.keyboard.press("Enter");
   await expect(code).toBeHidden();
 
+  await page.goto("/projects");
   await openIdentity(page, member, "#mint");
   await expect(page.locator("#mint")).toBeFocused();
   await expect(code).toBeVisible();
@@ -68,6 +86,7 @@ test("a folded step opens by the keyboard, by its anchor and by the palette", as
   await openIdentity(page, member);
   await expect(code).toBeHidden();
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Commands" }).getByRole("combobox")).toBeFocused();
   await page.keyboard.type("change sub");
   await page.keyboard.press("Enter");
   await expect(page.locator("#mint").getByRole("textbox")).toBeFocused();

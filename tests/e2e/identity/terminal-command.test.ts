@@ -87,6 +87,7 @@ for (const shell of ["dash", "bash"]) {
 test("the palette copies it", async ({ page, member }) => {
   await openIdentity(page, member);
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Commands" }).getByRole("combobox")).toBeFocused();
   await page.keyboard.type("terminal command");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Copy command" })).toBeFocused();

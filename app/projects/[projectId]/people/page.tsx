@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { PageHeading } from "#components/layout/page-heading.tsx";
-import { NoPeople } from "#components/people/no-people.tsx";
+import { ExportLink } from "#components/people/export-link.tsx";
+import { NobodyYet } from "#components/people/no-people.tsx";
 import { PeopleFilters } from "#components/people/people-filters.tsx";
 import { PeopleList } from "#components/people/people-list.tsx";
+import { PeopleTotalsSkeleton } from "#components/people/people-totals.tsx";
 import { requireMember } from "#lib/auth/session.ts";
 import { loadPeople } from "./load-people.ts";
+import { LoadedTotals } from "./loaded-totals.tsx";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -14,23 +18,24 @@ export default async function PeoplePage({
 }: PageProps<"/projects/[projectId]/people">) {
   const [member, { projectId }] = [await requireMember(), await params];
   const { isEmpty, plans, ...list } = await loadPeople(member, projectId, await searchParams);
+  const { path, view, currency } = list;
   return (
     <>
-      <PageHeading title="People" lead="Who was identified, as their newest identity token says." />
+      <PageHeading
+        title="People"
+        lead="Who was identified, as their newest identity token says."
+        aside={isEmpty ? null : <ExportLink path={path} view={view} />}
+      />
       {isEmpty ? (
-        <NoPeople
-          title="Nobody identified yet"
-          link={{ href: `/projects/${projectId}/settings/identity`, name: "Set up identity", primary: true }}
-        >
-          A person appears here with the first identity token that your server signs for them.
-        </NoPeople>
+        <NobodyYet projectPath={`/projects/${projectId}`} />
       ) : (
-        <div className="grid gap-4">
-          <PeopleFilters path={list.path} view={list.view} plans={plans} />
-          <div>
-            <PeopleList {...list} />
-          </div>
-        </div>
+        <>
+          <Suspense fallback={<PeopleTotalsSkeleton />}>
+            <LoadedTotals member={member} projectId={projectId} currency={currency} />
+          </Suspense>
+          <PeopleFilters path={path} view={view} plans={plans} />
+          <PeopleList {...list} />
+        </>
       )}
     </>
   );

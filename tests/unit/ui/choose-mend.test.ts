@@ -1,0 +1,52 @@
+import { expect, test } from "@playwright/test";
+import { chooseMend } from "#components/token/choose-mend.ts";
+import { loadCatalogue } from "#lib/languages/catalogue.ts";
+import { createFinding, headlineOf } from "#lib/token/findings.ts";
+import { describeKeptFinding } from "#lib/token/kept-findings.ts";
+import { secretMistakes } from "#lib/token/secret-variants.ts";
+
+async function readPython(variantId: string) {
+  const language = (await loadCatalogue()).find(({ id }) => id === "python");
+  if (!language) throw new Error("no Python");
+  return { language, variantId };
+}
+
+test("the language speaks where a finding has the words of its code alone", async () => {
+  const reader = await readPython("plain");
+  const finding = createFinding("iat_milliseconds");
+  expect(chooseMend(finding, undefined)).toEqual({ fix: finding.fix });
+  const mend = chooseMend(finding, reader);
+  expect(mend.fix).toBe(reader.language.fixes.iat_milliseconds?.fix);
+  expect(mend.change?.fixed).toEqual(["now = int(time.time())"]);
+});
+
+test("a case that knows better keeps its words, and shows the language's code", async () => {
+  const finding = createFinding("iat_milliseconds", { fix: "Divide by 1000." });
+  const { fix, change } = chooseMend(finding, await readPython("plain"));
+  expect(fix).toBe("Divide by 1000.");
+  expect(change?.fixed).toEqual(["now = int(time.time())"]);
+});
+
+test("code that trims is shown for white space around the secret, and for nothing else", async () => {
+  const reader = await readPython("plain");
+  const changeOf = (how: string) =>
+    chooseMend(describeKeptFinding({ code: "secret_wrapped", how }), reader).change;
+  expect(changeOf("line_break_end")?.fixed.join("\n")).toContain("strip()");
+  expect(changeOf("space_start")?.fixed.join("\n")).toContain("strip()");
+  for (const how of ["double_quotes", "name", "double_quotes+line_break_end"]) {
+    expect(changeOf(how), how).toBeUndefined();
+  }
+});
+
+test("every mistake with a secret has a headline of its own", () => {
+  expect(secretMistakes.length).toBeGreaterThan(0);
+  for (const { code, how } of secretMistakes) {
+    const { title, said } = headlineOf(describeKeptFinding({ code, how }));
+    expect(said, how).toBe(true);
+    expect(title).toMatch(/^Signed with the secret\b.*[^.]$/);
+  }
+  expect(headlineOf(createFinding("secret_wrapped"))).toEqual({
+    title: "Secret with extra characters",
+    said: false,
+  });
+});
