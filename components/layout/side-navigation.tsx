@@ -13,6 +13,8 @@ export type NavigationGroup = {
 /** The pages of a project: a column at the left, a row on top where the screen is narrow. */
 export function SideNavigation({ groups }: { groups: readonly NavigationGroup[] }) {
   const pathname = usePathname();
+  const hrefs = groups.flatMap(({ links }) => links.map(({ href }) => href));
+  const current = findCurrent(pathname, hrefs);
   return (
     <nav
       aria-label="Project"
@@ -25,7 +27,7 @@ export function SideNavigation({ groups }: { groups: readonly NavigationGroup[] 
             <Link
               key={link.href}
               href={link.href}
-              aria-current={pathname === link.href ? "page" : undefined}
+              aria-current={link.href !== current ? undefined : pathname === current ? "page" : "true"}
               className="block whitespace-nowrap rounded-md px-2.5 py-1.5 text-muted hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink"
             >
               {link.name}
@@ -35,4 +37,10 @@ export function SideNavigation({ groups }: { groups: readonly NavigationGroup[] 
       ))}
     </nav>
   );
+}
+
+/** The page one is on, or the nearest one that it lies below. */
+function findCurrent(pathname: string, hrefs: readonly string[]): string | undefined {
+  const around = hrefs.filter((href) => pathname === href || pathname.startsWith(`${href}/`));
+  return around.sort((one, other) => other.length - one.length)[0];
 }

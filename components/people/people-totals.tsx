@@ -19,7 +19,7 @@ export function PeopleTotals({ totals, currency }: { totals: Totals; currency: s
   return (
     <section aria-label="Totals" className={totalsClass}>
       <div className={figuresClass}>
-        <dl className="grid gap-4 sm:grid-cols-3 lg:grid-cols-1">
+        <dl className="flex flex-wrap gap-x-10 gap-y-4 lg:flex-col">
           <Figure name="Persons" value={count(persons)} />
           <Figure name="Accounts" value={count(accounts)} />
           <Figure

@@ -67,7 +67,7 @@ function Facts({ children }: { children: ReactNode }) {
 }
 
 function Fact({ name, text = null, children }: { name: string; text?: string | null; children?: ReactNode }) {
-  const value = text === null ? children : <ShownText text={text} className="[overflow-wrap:anywhere]" />;
+  const value = text === null ? children : <ShownText text={text} wraps />;
   return (
     <>
       <dt className="text-muted max-sm:mt-1">{name}</dt>
