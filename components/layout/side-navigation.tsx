@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Fragment } from "react";
+import { showInBar } from "#components/ui/show-in-bar.ts";
 
 export type NavigationGroup = {
   /** None for the pages that need no word above them. */
@@ -26,6 +27,7 @@ export function SideNavigation({ groups }: { groups: readonly NavigationGroup[] 
           {links.map((link) => (
             <Link
               key={link.href}
+              ref={link.href === current ? showInBar : undefined}
               href={link.href}
               aria-current={link.href !== current ? undefined : pathname === current ? "page" : "true"}
               className="block whitespace-nowrap rounded-md px-2.5 py-1.5 text-muted hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink"
