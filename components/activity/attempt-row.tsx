@@ -34,7 +34,7 @@ export function AttemptRow(props: RowProps) {
   );
 }
 
-function Person({ attempt: { person }, projectId, currency }: RowProps) {
+function Person({ attempt: { person, findings }, projectId, currency }: RowProps) {
   if (person === null) return <span className="text-muted">a person who was deleted since</span>;
   const { id, email, plan, monthlyRevenueCents: cents } = person;
   const more = [email, plan, cents === null ? null : `${formatMoney(cents, currency, "en-US")} / month`];
@@ -55,6 +55,14 @@ function Person({ attempt: { person }, projectId, currency }: RowProps) {
             <bdi className="break-all">{text}</bdi>
           </span>
         ),
+      )}{" "}
+      {findings.length === 0 ? null : (
+        <span className="text-warn">
+          {findings.length === 1 ? "Warning:" : "Warnings:"}{" "}
+          {findings.map(({ code }) => (
+            <CodeLink key={code} code={code} />
+          ))}
+        </span>
       )}
     </>
   );
@@ -104,7 +112,7 @@ function Facts({ attempt, projectId, filter }: RowProps) {
       )}
       <li className="min-w-0 break-all">
         {host === null ? (
-          "no Origin"
+          "from a server or terminal"
         ) : (
           <>
             from{" "}

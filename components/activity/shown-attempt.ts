@@ -6,7 +6,7 @@ export type ShownAttempt = {
   at: number;
   outcome: "accepted" | "refused";
   code: FindingCode | null;
-  /** Of a refused token: all there are where it was diagnosed in full, else the first. */
+  /** Of a refused token: all there are where it was diagnosed in full, else the first. Of an accepted one its warnings. */
   findings: readonly Finding[];
   host: string | null;
   tokenHead: string;

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import type { Reader } from "#components/token/choose-mend.ts";
 import { textLinkClass } from "#components/ui/text-link.ts";
-import { headlineOf } from "#lib/token/findings.ts";
+import { describeFinding, headlineOf } from "#lib/token/findings.ts";
 import { AcceptedAttempt, describePerson } from "./accepted-attempt.tsx";
 import { type AttemptGroup, groupAttempts } from "./attempt-groups.ts";
 import type { ListenedState } from "./listened-state.ts";
@@ -37,7 +37,7 @@ export function AttemptLog({
     fresh: isNew(group.newest),
     content:
       group.newest.outcome === "accepted" ? (
-        <AcceptedAttempt group={group} currency={currency} now={now} />
+        <AcceptedAttempt group={group} reader={reader} currency={currency} now={now} />
       ) : (
         <RefusedAttempt group={group} reader={reader} lastFours={lastFours} />
       ),
@@ -115,7 +115,10 @@ function NothingYet() {
 
 /** One sentence for who does not see the row. */
 function announce({ newest }: AttemptGroup, currency: string): string {
-  if (newest.outcome === "accepted") return `Accepted: ${describePerson(newest.person, currency)}`;
   const [first] = newest.findings;
+  if (newest.outcome === "accepted") {
+    const warning = first ? `. Warning: ${describeFinding(first.code).title}` : "";
+    return `Accepted: ${describePerson(newest.person, currency)}${warning}`;
+  }
   return `Refused: ${first ? headlineOf(first).title : newest.code}, ${describeHost(newest.host)}`;
 }

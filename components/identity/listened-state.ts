@@ -8,7 +8,7 @@ export type ListenedAttempt = {
   at: number;
   outcome: "accepted" | "refused";
   code: FindingCode | null;
-  /** Of a refused token: all there are where it was diagnosed in full, else the one it was refused with. */
+  /** Of a refused token: all there are where it was diagnosed in full, else the one it was refused with. Of an accepted one its warnings. */
   findings: readonly Finding[];
   diagnosed: boolean;
   host: string | null;

@@ -46,7 +46,7 @@ function toRow(attempt: Attempt): AttemptRow {
     projectId,
     at: receivedAtMs,
     code: codeOf(attempt),
-    findings: outcome.accepted || outcome.findings === null ? null : JSON.stringify(outcome.findings),
+    findings: writeFindings(outcome),
     secretId: keyId,
     sub,
     subHash: sub === null ? null : hashPerson(masterKey(), projectId, sub),
@@ -57,6 +57,12 @@ function toRow(attempt: Attempt): AttemptRow {
     expDelta: fromNow(times.exp),
     nbfDelta: fromNow(times.nbf),
   };
+}
+
+/** Of a warning its code alone: what it quotes of the token is the person's, and goes with the person. */
+function writeFindings(outcome: Attempt["outcome"]): string | null {
+  const findings = outcome.accepted ? outcome.warnings.map(({ code }) => ({ code })) : outcome.findings;
+  return findings === null || (outcome.accepted && findings.length === 0) ? null : JSON.stringify(findings);
 }
 
 /** The empty text stands for accepted. */

@@ -1,9 +1,8 @@
-import { z } from "zod";
 import { type Store, store } from "#lib/db/store.ts";
 import type { Role } from "#lib/db/tables.ts";
 import { type Finding, type FindingCode, isFindingCode } from "#lib/token/findings.ts";
-import { describeKeptFinding } from "#lib/token/kept-findings.ts";
 import { findAccess } from "./access.ts";
+import { readAttemptFindings } from "./attempt-findings.ts";
 import { readKeptCodes } from "./kept-codes.ts";
 import { codesShownAs, showCode } from "./shown-code.ts";
 import type { Member } from "./viewer.ts";
@@ -16,7 +15,7 @@ export type ListedAttempt = {
   outcome: "accepted" | "refused";
   /** Why it was refused. */
   code: FindingCode | null;
-  /** Of a refused token: all there are where it was diagnosed, else the first. */
+  /** Of a refused token: all there are where it was diagnosed, else the first. Of an accepted one its warnings. */
   findings: Finding[];
   diagnosed: boolean;
   /** Of the page that sent it; null where a server or a terminal did. */
@@ -111,6 +110,8 @@ function selectAttempts(db: Store, projectId: string) {
       "attempt.iatDelta",
       "attempt.expDelta",
       "attempt.nbfDelta",
+      "person.issuedAt",
+      "person.warnings",
       "person.sub",
       "person.email",
       "person.plan",
@@ -131,7 +132,7 @@ function toAttempt(row: AttemptRow, role: Role, now: number): ListedAttempt {
     at: row.at,
     outcome: code === "" ? "accepted" : "refused",
     code: isFindingCode(code) ? code : null,
-    findings: readFindings(row, role),
+    findings: readAttemptFindings(row, role),
     diagnosed: row.findings !== null,
     host: row.host,
     tokenHead: row.tokenHead,
@@ -148,26 +149,6 @@ function readSigner({ secretId, state, retiresAt }: AttemptRow, now: number): Li
   // Its end passes at a moment, not when somebody tidies the table.
   if (retiresAt !== null && retiresAt <= now) return "ended";
   return state === "current" || state === "retiring" ? state : "ended";
-}
-
-const keptFindings = z.array(z.object({ code: z.string(), how: z.string().optional() }));
-
-/** A code that this version does not know, of a store that a newer one wrote, is left out. */
-function readFindings(row: AttemptRow, role: Role): Finding[] {
-  const kept = row.findings === null ? [{ code: row.code }] : keptFindings.parse(JSON.parse(row.findings));
-  const deltas = {
-    iatDeltaSeconds: row.iatDelta,
-    expDeltaSeconds: row.expDelta,
-    nbfDeltaSeconds: row.nbfDelta,
-  };
-  return kept.flatMap(({ code, how }) => {
-    const shown = showCode(role, code);
-    if (!isFindingCode(shown)) return [];
-    return describeKeptFinding(
-      how === undefined || shown !== code ? { code: shown } : { code: shown, how },
-      deltas,
-    );
-  });
 }
 
 function readCursor(text: string | undefined): { at: number; id: string } | null {

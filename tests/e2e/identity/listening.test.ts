@@ -70,6 +70,36 @@ test("what else is wrong with the token is folded below the first cause", async 
   await expect(other).toBeVisible();
 });
 
+test("what an accepted token left out is said beside it, with the mend, until a token without it comes", async ({
+  page,
+  member,
+  reqio,
+}) => {
+  const shop = await connect(page, reqio, member);
+  await openIdentity(page, member, django);
+  expect(await shop.post(await shop.mint({ traits: { plan: "pro", amount: 99.5, interval: "year" } }))).toBe(
+    200,
+  );
+  await expect(rows(page)).toContainText("user_123 · pro · revenue unknown");
+  await expect(rows(page)).toContainText("The trait amount is 99.5, not a whole number of cents.");
+  await expect(rows(page).getByRole("link", { name: "amount_invalid" })).toBeVisible();
+  await expect(rows(page).locator("ins").first()).toBeVisible();
+  await expect(attempts(page).getByRole("status")).toHaveText(
+    "Accepted: user_123 · pro · revenue unknown. Warning: amount not usable",
+  );
+  await shop.post(await shop.mint());
+  await expect(rows(page)).toContainText("user_123 · pro · $8.25 / month");
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).not.toContainText("amount_invalid");
+});
+
+test("nothing moves for ever where motion is not wanted", async ({ page, member }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await openIdentity(page, member);
+  await expect(page.getByText("Listening to your server.")).toBeVisible();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
 test("an accepted token is a row with the person, the revenue, the time and the host", async ({
   page,
   member,

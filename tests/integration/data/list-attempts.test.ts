@@ -1,7 +1,7 @@
 import { type AttemptQuery, listAttemptCodes, listAttempts } from "#lib/data/attempts.ts";
 import { type Attempt, recordAttempts } from "#lib/data/record-attempts.ts";
 import { listSigningSecrets } from "#lib/data/signing-secrets.ts";
-import { describeFinding } from "#lib/token/findings.ts";
+import { createFinding, describeFinding } from "#lib/token/findings.ts";
 import { refused } from "#tests/integration/refused.ts";
 import {
   expect,
@@ -54,6 +54,20 @@ onEachStore(() => {
       person: { id: "user_1", email: "ada@example.com", plan: "pro", monthlyRevenueCents: 825 },
     });
     expect(attempts.map(({ person }) => person?.id)).toEqual(["user_1", "user_2", "user_1"]);
+  });
+
+  test("an accepted token shows its warnings, in the words of their case while the person is known by it", async ({
+    owner,
+  }) => {
+    const message = "The trait amount is 99.5, not a whole number of cents. The revenue is unknown.";
+    const warnings = [createFinding("amount_invalid", { message })];
+    const attempt = identified(owner, { monthlyRevenueCents: null });
+    await save({ ...attempt, outcome: { ...attempt.outcome, warnings } });
+    const warningsOf = async () => (await list(owner)).attempts.map(({ findings }) => findings);
+    expect(await warningsOf()).toEqual([warnings]);
+    // Another token is the newest: what it says is not what this one said.
+    await save(identified(owner, { receivedAtMs: NOW + 5_000, issuedAtSeconds: NOW / 1_000 + 5 }));
+    expect(await warningsOf()).toEqual([[], [createFinding("amount_invalid")]]);
   });
 
   test("a refused token shows what failed: the first finding, or all of them once diagnosed", async ({
