@@ -129,6 +129,20 @@ onEachStore(() => {
     expect(await countRows(db, owner)).toEqual({ "": 20, exp_past: MAX_PER_CODE });
   });
 
+  test("pruning between sweeps comes to an end while a flood goes on", async ({ db, owner }) => {
+    await insert(db, owner, "signature_invalid", MAX_PER_CODE + 2_000);
+    await save(refused(owner, "signature_invalid"));
+    let ended = false;
+    const pruning = pruneGrownAttempts(NOW, never).then(() => {
+      ended = true;
+    });
+    for (let index = 1; index <= 300 && !ended; index += 1) {
+      await save(refused(owner, "signature_invalid", { receivedAtMs: NOW + index }));
+    }
+    expect(ended).toBe(true);
+    await pruning;
+  });
+
   test("others have their turn between two statements, and it ends early when told to", async ({
     db,
     owner,
