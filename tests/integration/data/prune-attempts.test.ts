@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { listAttempts } from "#lib/data/attempts.ts";
 import { MAX_ACCEPTED, MAX_PER_CODE, pruneGrownAttempts, sweepAttempts } from "#lib/data/prune-attempts.ts";
 import { type Attempt, recordAttempts } from "#lib/data/record-attempts.ts";
@@ -136,9 +137,14 @@ onEachStore(() => {
     const pruning = pruneGrownAttempts(NOW, never).then(() => {
       ended = true;
     });
-    for (let index = 1; index <= 300 && !ended; index += 1) {
-      await save(refused(owner, "signature_invalid", { receivedAtMs: NOW + index }));
-    }
+    // Several, so that one of them has come whenever pruning looks.
+    const flood = Array.from({ length: 4 }, async (_, sender) => {
+      for (let index = 1; index <= 150 && !ended; index += 1) {
+        await save(refused(owner, "signature_invalid", { receivedAtMs: NOW + 1_000 * index + sender }));
+        await nextTurn();
+      }
+    });
+    await Promise.all(flood);
     expect(ended).toBe(true);
     await pruning;
   });
