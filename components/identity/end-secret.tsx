@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Form } from "#components/ui/form.tsx";
+import { formatCount } from "#components/ui/format-count.ts";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import type { ListenedSecret } from "./listened-state.ts";
 import type { Rotation } from "./rotation.ts";
@@ -83,5 +84,5 @@ export function EndSecret({
 }
 
 function countTokens(count: number): string {
-  return `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? "token" : "tokens"}`;
+  return `${formatCount(count)} ${count === 1 ? "token" : "tokens"}`;
 }

@@ -1,3 +1,4 @@
+import { formatCount } from "#components/ui/format-count.ts";
 import { formatMoney } from "#lib/token/revenue.ts";
 import { ShownText } from "./shown-text.tsx";
 
@@ -56,7 +57,7 @@ export function RevenueByPlan({
               {formatMoney(monthlyRevenueCents, currency, "en-US")}
             </td>
             <td className="whitespace-nowrap py-1.5 pl-3 text-right text-muted tabular-nums max-sm:hidden">
-              {new Intl.NumberFormat("en-US").format(accounts)} {accounts === 1 ? "account" : "accounts"}
+              {formatCount(accounts)} {accounts === 1 ? "account" : "accounts"}
             </td>
           </tr>
         ))}
