@@ -61,7 +61,8 @@
     if (response.status === 204) return null;
     const body = response.ok && (await response.json().catch(() => null));
     if (typeof body?.token === "string") return body.token;
-    throw new Failure(code, `${identityUrl} answered ${response.status} without a token.`);
+    const by = response.redirected ? " after a redirect" : "";
+    throw new Failure(code, `${identityUrl} answered ${response.status}${by} without a token.`);
   }
 
   /** @returns {Promise<Answer>} */
