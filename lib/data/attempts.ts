@@ -5,6 +5,7 @@ import { findAccess } from "./access.ts";
 import { readAttemptFindings } from "./attempt-findings.ts";
 import { readKeptCodes } from "./kept-codes.ts";
 import { codesShownAs, showCode } from "./shown-code.ts";
+import { isStorableText } from "./texts.ts";
 import type { Member } from "./viewer.ts";
 
 /** A token that came, as a member may see it. Of its text no more than the first characters and the length is kept. */
@@ -65,6 +66,7 @@ export async function listAttempts(
     if (codes.length === 0) return { attempts: [], older: null };
     query = query.where("attempt.code", "in", codes);
   }
+  if (!isStorableText(host ?? "")) return { attempts: [], older: null };
   if (host !== undefined) query = query.where("attempt.host", "=", host.toLowerCase());
   const after = readCursor(cursor);
   if (after !== null) {

@@ -61,7 +61,10 @@ export async function diagnoseAttempt(
     .executeTakeFirst();
   if (project === undefined) return [];
   const { diagnosis, cause } = await diagnose(project, [project.organizationId], token, now);
-  return diagnosis.findings.map(({ code }) => (code === cause?.code ? cause : { code }));
+  return diagnosis.findings.map(({ code, how }) => {
+    if (code === cause?.code) return cause;
+    return how === undefined ? { code } : { code, how };
+  });
 }
 
 async function diagnose(

@@ -11,6 +11,8 @@ const DIAGNOSE_EVERY_MS = 1_000;
 /** Where another process has this second's turn. */
 const ASK_AGAIN_MS = 50;
 const MAX_TURNS = 10_000;
+/** More than there are outcomes in a minute. */
+const COUNTS_MARKED = 50;
 
 /**
  * Says that a member watches the project's attempts: from now on each process diagnoses refused tokens in full, until
@@ -64,9 +66,12 @@ function nextTurns(): Map<string, number> {
   return sharedState("next-diagnoses", () => new Map<string, number>());
 }
 
-/** A text that is another one whenever something of the identity page has changed by itself; "" for no such project. */
+/**
+ * A text that is another one whenever something of the identity page has changed by itself; "" for no such project. What
+ * came is told by its counts too: a process whose clock is a little slow adds attempts behind the newest one.
+ */
 export async function readChangeMark(_viewer: Member, projectId: string): Promise<string> {
-  const [project, secrets, attempt] = await Promise.all([
+  const [project, secrets, attempt, counted] = await Promise.all([
     store()
       .selectFrom("project")
       .select(["previewedAt", "snippetCopiedAt", "firstVerifiedAt", "widgetHost"])
@@ -87,6 +92,15 @@ export async function readChangeMark(_viewer: Member, projectId: string): Promis
       .orderBy("id", "desc")
       .limit(1)
       .executeTakeFirst(),
+    store()
+      .selectFrom("attemptCount")
+      .select(["minuteAt", "code", "secretId", "count"])
+      .where("projectId", "=", projectId)
+      .orderBy("minuteAt", "desc")
+      .orderBy("code", "desc")
+      .orderBy("secretId", "desc")
+      .limit(COUNTS_MARKED)
+      .execute(),
   ]);
-  return project === undefined ? "" : JSON.stringify([project, secrets, attempt?.id]);
+  return project === undefined ? "" : JSON.stringify([project, secrets, attempt?.id, counted]);
 }

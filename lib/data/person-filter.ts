@@ -14,9 +14,9 @@ type Condition = ReturnType<typeof sql<SqlBool>>;
 /** A filter's persons as pieces of indexes, none of which holds a person of another; each piece is one range. */
 export type FilterRange = { condition: Condition; rest: Condition };
 
-/** Whether nobody can match, whoever there is: no id holds what the stores refuse. */
-export function matchesNobody({ search }: PersonFilter): boolean {
-  return search !== null && !isStorableText(search);
+/** Whether nobody can match, whoever there is: no id and no plan holds what the stores refuse. */
+export function matchesNobody({ search, plan }: PersonFilter): boolean {
+  return !isStorableText(search ?? "") || !isStorableText(plan?.plan ?? "");
 }
 
 export function isFiltered({ search, plan }: PersonFilter): boolean {

@@ -8,12 +8,14 @@ export type Finding = {
   code: FindingCode;
   severity: "error" | "warning";
   claim?: string;
+  /** Short and stable: which case of its code, where the words are not all there is to tell. */
+  how?: string;
   message: string;
   fix: string;
 };
 
 /** What a particular case may say better than the generic words. */
-export type FindingDetail = { claim?: string; message?: string; fix?: string };
+export type FindingDetail = { claim?: string; how?: string; message?: string; fix?: string };
 
 /** Every code, in the order in which the endpoint judges and the checker lists. */
 export const findingCodes: readonly FindingCode[] = Object.keys(findingWords).filter(isFindingCode);
@@ -35,6 +37,7 @@ export function createFinding(code: FindingCode, detail: FindingDetail = {}): Fi
     code,
     severity: words.severity,
     ...(detail.claim === undefined ? {} : { claim: detail.claim }),
+    ...(detail.how === undefined ? {} : { how: detail.how }),
     message: detail.message ?? words.message,
     fix: detail.fix ?? words.fix,
   };

@@ -1,11 +1,14 @@
 import { createFinding, type Finding, type FindingCode } from "#lib/token/findings.ts";
+import { describeAudienceCases } from "#lib/token/judge-audience.ts";
 import { judgeTimes } from "#lib/token/judge-times.ts";
 import { knownKeys } from "#lib/token/known-keys.ts";
+import { notRendered } from "#lib/token/not-rendered.ts";
 import { secretMistakes } from "#lib/token/secret-variants.ts";
 
 /**
- * What is kept of a finding about a refused token: nothing that the token says. `how` is the signature's cause where one is
- * known: which mistake with the secret, which known key, `retired` or `revoked`, or the id of the other project.
+ * What is kept of a finding about a refused token: nothing that the token says. `how` is the case of its code where one is
+ * known: which mistake with the secret, which known key, `retired` or `revoked`, or the id of the other project; in what an
+ * audience differs; what stands in the token's place.
  */
 export type KeptFinding = { code: FindingCode; how?: string };
 
@@ -20,7 +23,7 @@ type Cause = { code: FindingCode; how: string; message: string; fix?: string };
 
 const NO_DELTAS: TimeDeltas = { iatDeltaSeconds: null, expDeltaSeconds: null, nbfDeltaSeconds: null };
 
-/** Gives a kept finding its words again: exact for the signature's causes and for times, else those of its code. */
+/** Gives a kept finding its words again: exact for known cases and for times, else those of its code. */
 export function describeKeptFinding({ code, how }: KeptFinding, deltas: TimeDeltas = NO_DELTAS): Finding {
   return (
     (how === undefined ? null : describeCause(code, how)) ?? describeTime(code, deltas) ?? createFinding(code)
@@ -52,6 +55,14 @@ function describeCause(code: FindingCode, how: string): Finding | null {
   if (code === "secret_other_project") {
     const message = `The token is signed with the signing secret of another project, ${how}.`;
     return createFinding(code, { message });
+  }
+  if (code === "aud_mismatch") {
+    const message = describeAudienceCases(how);
+    return message === null ? null : createFinding(code, { how, message });
+  }
+  if (code === "token_not_rendered") {
+    const found = notRendered.find((known) => known.how === how);
+    return found === undefined ? null : createFinding(code, { ...found });
   }
   const causes: readonly Cause[] = [...secretMistakes, ...knownKeys, ...endedSecrets];
   const cause = causes.find((known) => known.code === code && known.how === how);

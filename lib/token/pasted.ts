@@ -1,5 +1,6 @@
 import { decode } from "jose/base64url";
 import { createFinding, type Finding } from "#lib/token/findings.ts";
+import { findNotRendered } from "#lib/token/not-rendered.ts";
 import { findSigningSecrets } from "#lib/token/secret-format.ts";
 import { isTooLarge } from "#lib/token/structure.ts";
 
@@ -17,12 +18,6 @@ const ALL_WRAPPING = new RegExp(`[\\s${QUOTES}]+`, "g");
 const PREFIX = new RegExp(`^(?:[\\s${QUOTES}]*bearer(?=[\\s${QUOTES}]))*[\\s${QUOTES}]*`, "i");
 const THREE_SEGMENTS = /^[\w-]*\.[\w-]*\.[\w-]*$/;
 const FIVE_SEGMENTS = /^(?:[\w-]*\.){4}[\w-]*$/;
-const EMPTY_VALUES = new Set(["undefined", "null", "None", "[object Promise]", "[object Object]"]);
-const TEMPLATES = [
-  ["{{", "}}"],
-  ["<%=", "%>"],
-  ["${", "}"],
-] as const;
 
 /** Beyond this a text is no token that anybody minted: only its size, and a secret in it, are said. */
 const MAXIMUM_PASTED_LENGTH = 65_536;
@@ -46,8 +41,9 @@ export function readPasted(text: string): Pasted {
   if (isSecretWithin && !isThreeSegments) return { token: null, findings };
   if (isWrapped && isThreeSegments) findings.push(createFinding("token_wrapped"));
   if (isPythonBytes) findings.push(createFinding("token_python_bytes"));
-  if (EMPTY_VALUES.has(value) || holdsTemplate(text)) {
-    findings.push(createFinding("token_not_rendered"));
+  const notRendered = findNotRendered(text, value);
+  if (notRendered !== null) {
+    findings.push(createFinding("token_not_rendered", notRendered));
     return { token: null, findings };
   }
   if (FIVE_SEGMENTS.test(token)) {
@@ -78,13 +74,6 @@ function unwrap(text: string): Unwrapped {
   const token = value.replace(ALL_WRAPPING, "");
   const isWrapped = start > 0 || end + closing < text.length || token !== value;
   return { token, value, isWrapped, isPythonBytes };
-}
-
-function holdsTemplate(text: string): boolean {
-  return TEMPLATES.some(([open, close]) => {
-    const at = text.indexOf(open);
-    return at >= 0 && text.includes(close, at + open.length);
-  });
 }
 
 /** Whether a text holds a signing secret, as it is or with JSON's escapes. */

@@ -1,5 +1,5 @@
 import { listNewestAttempts } from "#lib/data/attempts.ts";
-import { claimDiagnosis } from "#lib/data/listening.ts";
+import { claimDiagnosis, readChangeMark } from "#lib/data/listening.ts";
 import { recordAttempts } from "#lib/data/record-attempts.ts";
 import { forgetSharedState } from "#lib/shared-state.ts";
 import { refused } from "#tests/integration/refused.ts";
@@ -28,6 +28,16 @@ onEachStore(() => {
       [NOW, "aud_mismatch"],
     ]);
     expect(await newest(NOW + HOUR_MS)).toHaveLength(21);
+  });
+
+  test("what a process with a slower clock adds is noticed, though it is not the newest", async ({
+    owner,
+  }) => {
+    const { member, projectId } = owner;
+    await recordAttempts(widget, [identified(owner, { receivedAtMs: NOW + 2_000 })]);
+    const before = await readChangeMark(member, projectId);
+    await recordAttempts(widget, [refused(owner, "exp_past", { receivedAtMs: NOW, keyId: "key" })]);
+    expect(await readChangeMark(member, projectId)).not.toBe(before);
   });
 
   test("what was diagnosed is kept though its second is full", async ({ db, owner }) => {

@@ -3,11 +3,37 @@ import { createFinding, findingCodes } from "#lib/token/findings.ts";
 import { describeKeptFinding, withholdOtherProjects } from "#lib/token/kept-findings.ts";
 import { knownKeys } from "#lib/token/known-keys.ts";
 import { secretMistakes } from "#lib/token/secret-variants.ts";
-import { diagnose, NOW, tokenWith } from "#tests/unit/token/good-token.ts";
+import { AUDIENCE, diagnose, NOW, tokenWith } from "#tests/unit/token/good-token.ts";
 
 test("a cause is told in the same words again", () => {
   for (const { code, how, message } of [...secretMistakes, ...knownKeys]) {
     expect(describeKeptFinding({ code, how })).toMatchObject({ code, message });
+  }
+});
+
+test("in what an audience differs is told again without a word of what it said", async () => {
+  const audiences: Record<string, string> = {
+    [`${AUDIENCE}/`]: "it ends in a slash",
+    [`${AUDIENCE} `]: "it has white space around it",
+    "https://reqio.app/p/YOUR_PROJECT_ID": "YOUR_PROJECT_ID is left in",
+    [AUDIENCE.replace("https", "http")]: "it begins with http for https, or the other way round",
+    "https://marker.example/p/proj_0000000000marker": "its host is another, and it names another project",
+    "https://reqio.app/marker": "its path is another",
+    marker: "it is another text",
+  };
+  for (const [aud, difference] of Object.entries(audiences)) {
+    const [finding] = (await diagnose(tokenWith({ aud }))).findings;
+    expect(finding?.how, aud).not.toMatch(/marker/);
+    const { message } = describeKeptFinding({ code: "aud_mismatch", how: finding?.how ?? "" });
+    expect(message).toBe(`The claim aud is not this project's audience URL: ${difference}.`);
+  }
+});
+
+test("what stood in the token's place is told in the same words again", async () => {
+  for (const text of ["undefined", "None", "[object Promise]", "{{ marker }}", "<%= marker %>"]) {
+    const { findings } = await diagnose(text);
+    expect(findings.map(({ code, how = "" }) => describeKeptFinding({ code, how }))).toEqual(findings);
+    expect(JSON.stringify(findings)).not.toContain("marker");
   }
 });
 

@@ -4,6 +4,7 @@ import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import { createFinding, headlineOf } from "#lib/token/findings.ts";
 import { describeKeptFinding } from "#lib/token/kept-findings.ts";
 import { secretMistakes } from "#lib/token/secret-variants.ts";
+import { diagnose, tokenWith } from "#tests/unit/token/good-token.ts";
 
 async function readPython(variantId: string) {
   const language = (await loadCatalogue()).find(({ id }) => id === "python");
@@ -36,6 +37,31 @@ test("code that trims is shown for white space around the secret, and for nothin
   for (const how of ["double_quotes", "name", "double_quotes+line_break_end"]) {
     expect(changeOf(how), how).toBeUndefined();
   }
+});
+
+test("code that awaits is shown for a promise, and not for a value that is not there or a template", async () => {
+  const language = (await loadCatalogue()).find(({ id }) => id === "node");
+  if (!language) throw new Error("no Node.js");
+  const reader = { language, variantId: "express" };
+  const mendOf = (how: string) =>
+    chooseMend(describeKeptFinding({ code: "token_not_rendered", how }), reader);
+  expect(mendOf("[object Promise]").change?.fixed.join("\n")).toContain("await");
+  expect(mendOf("[object Promise]").fix).toBe(language.fixes.token_not_rendered?.fix);
+  expect(mendOf("undefined").change).toBeUndefined();
+  expect(mendOf("undefined").fix).toContain("Find out why there is no token");
+  expect(mendOf("template").change).toBeUndefined();
+});
+
+test("code that takes off -ly is shown for monthly and yearly, not for another word", async () => {
+  const reader = await readPython("plain");
+  const changeOf = async (interval: string) => {
+    const traits = { plan: "pro", amount: 9900, interval };
+    const { findings } = await diagnose(tokenWith({ traits }));
+    expect(findings.map(({ code }) => code)).toEqual(["interval_invalid"]);
+    return findings.map((finding) => chooseMend(finding, reader).change)[0];
+  };
+  expect((await changeOf("yearly"))?.fixed.join("\n")).toContain('"yearly": "year"');
+  expect(await changeOf("annual")).toBeUndefined();
 });
 
 test("every mistake with a secret has a headline of its own", () => {
