@@ -1,11 +1,10 @@
+import { formatCount } from "#components/ui/format-count.ts";
 import { formatSeconds, formatSignedSeconds } from "#components/ui/format-seconds.ts";
 import type { ShownAttempt } from "./shown-attempt.ts";
 
-const numbers = new Intl.NumberFormat("en-US");
-
 /** All that is known of a token's text: its first characters and its length. */
 export function describeToken({ tokenHead, tokenLength }: ShownAttempt): string {
-  return `${tokenHead}${tokenLength > tokenHead.length ? "…" : ""} ${numbers.format(tokenLength)} B`;
+  return `${tokenHead}${tokenLength > tokenHead.length ? "…" : ""} ${formatCount(tokenLength)} B`;
 }
 
 // Milliseconds taken for seconds make a span that nobody counts; the row's sentence says what it is.

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { describeHost } from "#components/token/describe-host.ts";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { textLinkClass } from "#components/ui/text-link.ts";
 import { formatMoney } from "#lib/token/revenue.ts";
@@ -112,7 +113,7 @@ function Facts({ attempt, projectId, filter }: RowProps) {
       )}
       <li className="min-w-0 break-all">
         {host === null ? (
-          "from a server or terminal"
+          describeHost(null)
         ) : (
           <>
             from{" "}

@@ -1,6 +1,7 @@
+import { formatCount } from "#components/ui/format-count.ts";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { countTotals, scaleBars } from "./bar-heights.ts";
-import { formatCount, formatShortCount } from "./health-words.ts";
+import { formatShortCount } from "./health-words.ts";
 import type { ShownBar } from "./shown-health.ts";
 
 const STEP = 10;

@@ -1,9 +1,10 @@
 import Link from "next/link";
+import { formatCount } from "#components/ui/format-count.ts";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { textLinkClass } from "#components/ui/text-link.ts";
 import { describeFinding } from "#lib/token/findings.ts";
 import { HealthDot } from "./health-dot.tsx";
-import { countRefused, formatCount } from "./health-words.ts";
+import { countRefused } from "./health-words.ts";
 import type { ShownHealth } from "./shown-health.ts";
 
 /** What state an integration is in, since when, and what to do about it. */

@@ -1,9 +1,10 @@
 import Link from "next/link";
+import { formatCount } from "#components/ui/format-count.ts";
 import { formatSignedSeconds } from "#components/ui/format-seconds.ts";
 import { textLinkClass } from "#components/ui/text-link.ts";
 import { describeFinding, type FindingCode } from "#lib/token/findings.ts";
 import { HealthHeadline } from "./health-headline.tsx";
-import { countRefused, formatCount, formatShare } from "./health-words.ts";
+import { countRefused, formatShare } from "./health-words.ts";
 import type { ShownHealth } from "./shown-health.ts";
 
 /** The state of an integration, and its figures of the last hour and day by outcome. */

@@ -1,13 +1,8 @@
+import { formatCount } from "#components/ui/format-count.ts";
 import type { ShownCounts, ShownHealth } from "./shown-health.ts";
 
-const numbers = new Intl.NumberFormat("en-US");
 const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
 const shares = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 1 });
-
-/** 1204 → "1,204". */
-export function formatCount(count: number): string {
-  return numbers.format(count);
-}
 
 /** 1204 → "1.2K", for the side of a chart. */
 export function formatShortCount(count: number): string {

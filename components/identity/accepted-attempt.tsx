@@ -1,9 +1,9 @@
 import type { Reader } from "#components/token/choose-mend.ts";
+import { describeHost } from "#components/token/describe-host.ts";
 import { FindingText } from "#components/token/finding-text.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
-import { formatMoney } from "#lib/token/revenue.ts";
 import type { AttemptGroup } from "./attempt-groups.ts";
-import { describeHost } from "./refused-attempt.tsx";
+import { describePerson } from "./describe-person.ts";
 
 /** Tokens of one person that were accepted: who it is and what the account pays, and what the newest one left out. */
 export function AcceptedAttempt({
@@ -54,17 +54,3 @@ export function AcceptedAttempt({
 
 /** Of what is older a clock's time alone would mislead. */
 const CLOCK_MS = 43_200_000;
-
-/** "user_123 · pro · $8.25 / month" */
-export function describePerson(
-  person: { id: string; plan: string | null; monthlyRevenueCents: number | null } | null,
-  currency: string,
-): string {
-  if (person === null) return "A person who was deleted since";
-  const { id, plan, monthlyRevenueCents } = person;
-  const revenue =
-    monthlyRevenueCents === null
-      ? "revenue unknown"
-      : `${formatMoney(monthlyRevenueCents, currency, "en-US")} / month`;
-  return [id, plan, revenue].filter((part) => part !== null).join(" · ");
-}

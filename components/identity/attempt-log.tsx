@@ -3,12 +3,14 @@
 import clsx from "clsx";
 import Link from "next/link";
 import type { Reader } from "#components/token/choose-mend.ts";
+import { describeHost } from "#components/token/describe-host.ts";
 import { textLinkClass } from "#components/ui/text-link.ts";
 import { describeFinding, headlineOf } from "#lib/token/findings.ts";
-import { AcceptedAttempt, describePerson } from "./accepted-attempt.tsx";
+import { AcceptedAttempt } from "./accepted-attempt.tsx";
 import { type AttemptGroup, groupAttempts } from "./attempt-groups.ts";
+import { describePerson } from "./describe-person.ts";
 import type { ListenedState } from "./listened-state.ts";
-import { describeHost, RefusedAttempt } from "./refused-attempt.tsx";
+import { RefusedAttempt } from "./refused-attempt.tsx";
 import { Age } from "./server-clock.tsx";
 import { useAttempts } from "./use-attempts.ts";
 

@@ -4,7 +4,7 @@ import type { Reader } from "#components/token/choose-mend.ts";
 import { DecodedParts } from "#components/token/decoded-parts.tsx";
 import { FindingText } from "#components/token/finding-text.tsx";
 import type { Diagnosis } from "#lib/token/diagnose.ts";
-import { describePerson } from "./accepted-attempt.tsx";
+import { describePerson } from "./describe-person.ts";
 
 /** What became of a pasted token: the person, or every finding in its order, and what it says. */
 export function CheckedToken({

@@ -1,6 +1,7 @@
 "use client";
 
 import type { MouseEvent } from "react";
+import { showInBar } from "#components/ui/show-in-bar.ts";
 
 export type ChoiceLink = { id: string; name: string; href: string };
 
@@ -48,12 +49,4 @@ export function ChoiceLinks({
       ))}
     </nav>
   );
-}
-
-/** In a bar that scrolls the chosen one is in sight; the page itself keeps its place. */
-function showInBar(link: HTMLAnchorElement | null) {
-  const bar = link?.parentElement;
-  if (!link || !bar) return;
-  const [inner, outer] = [link.getBoundingClientRect(), bar.getBoundingClientRect()];
-  bar.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
 }

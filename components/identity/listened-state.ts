@@ -12,10 +12,6 @@ export type ListenedAttempt = {
   findings: readonly Finding[];
   diagnosed: boolean;
   host: string | null;
-  tokenHead: string;
-  tokenLength: number;
-  lifetimeLeftSeconds: number | null;
-  skewSeconds: number | null;
   /** Of an accepted token, while the person is kept. */
   person: { id: string; plan: string | null; monthlyRevenueCents: number | null } | null;
 };

@@ -1,4 +1,5 @@
 import type { Reader } from "#components/token/choose-mend.ts";
+import { describeHost } from "#components/token/describe-host.ts";
 import { FindingText } from "#components/token/finding-text.tsx";
 import { createFinding } from "#lib/token/findings.ts";
 import type { AttemptGroup } from "./attempt-groups.ts";
@@ -59,9 +60,4 @@ export function RefusedAttempt({
       ) : null}
     </div>
   );
-}
-
-/** Of a page its host; a request without one comes from no browser. */
-export function describeHost(host: string | null): string {
-  return host === null ? "from a server or terminal" : `from ${host}`;
 }

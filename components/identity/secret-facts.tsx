@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatCount } from "#components/ui/format-count.ts";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import type { ListenedSecret } from "./listened-state.ts";
 import { SecretEnding } from "./secret-ending.tsx";
@@ -44,8 +45,4 @@ export function SecretFacts({
       {children}
     </p>
   );
-}
-
-function formatCount(count: number): string {
-  return new Intl.NumberFormat("en").format(count);
 }

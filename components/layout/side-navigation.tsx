@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Fragment } from "react";
+import { showInBar } from "#components/ui/show-in-bar.ts";
 
 export type NavigationGroup = {
   /** None for the pages that need no word above them. */
@@ -13,6 +14,8 @@ export type NavigationGroup = {
 /** The pages of a project: a column at the left, a row on top where the screen is narrow. */
 export function SideNavigation({ groups }: { groups: readonly NavigationGroup[] }) {
   const pathname = usePathname();
+  const hrefs = groups.flatMap(({ links }) => links.map(({ href }) => href));
+  const current = findCurrent(pathname, hrefs);
   return (
     <nav
       aria-label="Project"
@@ -24,9 +27,10 @@ export function SideNavigation({ groups }: { groups: readonly NavigationGroup[] 
           {links.map((link) => (
             <Link
               key={link.href}
+              ref={link.href === current ? showInBar : undefined}
               href={link.href}
-              aria-current={pathname === link.href ? "page" : undefined}
-              className="block whitespace-nowrap rounded-md px-2 py-1.5 md:px-2.5 text-muted hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink"
+              aria-current={link.href !== current ? undefined : pathname === current ? "page" : "true"}
+              className="block whitespace-nowrap rounded-md px-2 py-1.5 text-muted md:px-2.5 hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink"
             >
               {link.name}
             </Link>
@@ -35,4 +39,10 @@ export function SideNavigation({ groups }: { groups: readonly NavigationGroup[] 
       ))}
     </nav>
   );
+}
+
+/** The page one is on, or the nearest one that it lies below. */
+function findCurrent(pathname: string, hrefs: readonly string[]): string | undefined {
+  const around = hrefs.filter((href) => pathname === href || pathname.startsWith(`${href}/`));
+  return around.sort((one, other) => other.length - one.length)[0];
 }

@@ -21,9 +21,9 @@ export function DeletePerson({
       title="Delete this person"
       description={
         <>
-          <ShownText text={id} className="font-medium text-ink [overflow-wrap:anywhere]" />, their traits and
-          their revenue are removed for good, and their attempts no longer name them. Tokens minted until now
-          do not bring them back. A token that your server mints later does: stop minting for them first.
+          <ShownText text={id} wraps className="font-medium text-ink" />, their traits and their revenue are
+          removed for good, and their attempts no longer name them. Tokens minted until now do not bring them
+          back. A token that your server mints later does: stop minting for them first.
         </>
       }
     >

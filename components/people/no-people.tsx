@@ -5,16 +5,19 @@ import { buttonClass } from "#components/ui/button.tsx";
 /** In place of the list, where there is nobody to show: why, and where to go. */
 export function NoPeople({
   title,
+  heading: Heading = "h2",
   children,
   link,
 }: {
   title: string;
+  /** The page's own, where it has no other. */
+  heading?: "h1" | "h2";
   children: ReactNode;
   link: { href: string; name: string; primary?: boolean };
 }) {
   return (
     <section className="rounded-lg border border-line bg-raised px-5 py-12 text-center">
-      <h2 className="font-medium">{title}</h2>
+      <Heading className="font-medium">{title}</Heading>
       <p className="mx-auto mt-1 max-w-[52ch] text-muted text-sm [overflow-wrap:anywhere]">{children}</p>
       <Link
         href={link.href}

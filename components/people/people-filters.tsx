@@ -31,7 +31,7 @@ export function PeopleFilters({
       className="mt-6 mb-3 flex flex-wrap items-end gap-2"
       key={writePeopleView(view)}
     >
-      <Field name="q" label="Search by ID or e-mail" className="w-full sm:w-72">
+      <Field name="q" label="Search by ID or e-mail" className="w-full sm:min-w-40 sm:max-w-80 sm:flex-1">
         {(wiring) => (
           <input
             {...wiring}
@@ -44,7 +44,7 @@ export function PeopleFilters({
           />
         )}
       </Field>
-      <Field name="plan" label="Plan" className="w-full sm:w-48">
+      <Field name="plan" label="Plan" className="w-full sm:w-40">
         {(wiring) => (
           <Select
             {...wiring}

@@ -28,7 +28,7 @@ export function PeopleTable({
       // What scrolls is reached by the keyboard too.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls and holds no more than the links of its rows.
       tabIndex={0}
-      className="overflow-x-auto rounded-lg border border-line bg-raised"
+      className="relative overflow-x-auto rounded-lg border border-line bg-raised"
     >
       <table className="w-full min-w-[62rem] border-separate border-spacing-0 text-left text-sm">
         <thead className="text-muted">
@@ -41,7 +41,7 @@ export function PeopleTable({
             <th scope="col" className={headClass}>
               Account
             </th>
-            <SortHeading {...heading} sort="revenue" name="Monthly revenue" className="text-right" />
+            <SortHeading {...heading} sort="revenue" name="Monthly revenue" alignEnd />
             <SortHeading {...heading} sort="firstSeen" name="First seen" />
             <SortHeading {...heading} sort="lastSeen" name="Last seen" />
           </tr>
@@ -69,7 +69,7 @@ function PersonRow({ person, currency, path }: { person: ListedPerson; currency:
           prefetch={false}
           className="block truncate rounded-sm font-mono text-xs underline decoration-line-strong underline-offset-2 hover:decoration-ink"
         >
-          <ShownText text={id} className="whitespace-pre" />
+          <ShownText text={id} />
         </Link>
       </th>
       <TextCell text={email} className="max-w-64" />
@@ -93,7 +93,7 @@ const cellClass = "h-10 border-line border-b px-3 align-middle group-last:border
 function TextCell({ text, className }: { text: string | null; className: string }): ReactNode {
   return (
     <td className={clsx(cellClass, "truncate", className)}>
-      {text === null ? <Unknown /> : <ShownText text={text} className="whitespace-pre" />}
+      {text === null ? <Unknown /> : <ShownText text={text} />}
     </td>
   );
 }

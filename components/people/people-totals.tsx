@@ -1,3 +1,4 @@
+import { formatCount } from "#components/ui/format-count.ts";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { formatMoney } from "#lib/token/revenue.ts";
 import { type PlanRevenue, RevenueByPlan } from "./revenue-by-plan.tsx";
@@ -19,13 +20,15 @@ export function PeopleTotals({ totals, currency }: { totals: Totals; currency: s
   return (
     <section aria-label="Totals" className={totalsClass}>
       <div className={figuresClass}>
-        <dl className="grid gap-4 sm:grid-cols-3 lg:grid-cols-1">
-          <Figure name="Persons" value={count(persons)} />
-          <Figure name="Accounts" value={count(accounts)} />
+        <dl className="flex flex-wrap gap-x-10 gap-y-4 lg:flex-col">
+          <Figure name="Persons" value={formatCount(persons)} />
+          <Figure name="Accounts" value={formatCount(accounts)} />
           <Figure
             name="Monthly revenue"
             value={formatMoney(monthlyRevenueCents, currency, "en-US")}
-            note={accountsUnknown === 0 ? null : `unknown for ${count(accountsUnknown)} of the accounts`}
+            note={
+              accountsUnknown === 0 ? null : `unknown for ${formatCount(accountsUnknown)} of the accounts`
+            }
           />
         </dl>
         <p className="mt-4 text-faint text-xs">
@@ -64,8 +67,4 @@ function Figure({ name, value, note = null }: { name: string; value: string; not
       </dd>
     </div>
   );
-}
-
-function count(number: number): string {
-  return new Intl.NumberFormat("en-US").format(number);
 }

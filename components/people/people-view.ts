@@ -1,5 +1,5 @@
 /** What a list of persons can be ordered by, and which way each is read first. */
-export const DEFAULT_ORDERS = {
+const DEFAULT_ORDERS = {
   lastSeen: "desc",
   firstSeen: "desc",
   id: "asc",

@@ -63,14 +63,18 @@ function describeInterval({ amountCents, interval }: PersonDetails): string {
 }
 
 function Facts({ children }: { children: ReactNode }) {
-  return <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[10rem_minmax(0,1fr)]">{children}</dl>;
+  return (
+    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[10rem_minmax(0,1fr)] md:grid-cols-1 lg:grid-cols-[10rem_minmax(0,1fr)]">
+      {children}
+    </dl>
+  );
 }
 
 function Fact({ name, text = null, children }: { name: string; text?: string | null; children?: ReactNode }) {
-  const value = text === null ? children : <ShownText text={text} className="[overflow-wrap:anywhere]" />;
+  const value = text === null ? children : <ShownText text={text} wraps />;
   return (
     <>
-      <dt className="text-muted max-sm:mt-1">{name}</dt>
+      <dt className="text-muted max-sm:mt-1 md:max-lg:mt-1">{name}</dt>
       <dd className="min-w-0 tabular-nums">{value ?? <span className="text-faint">unknown</span>}</dd>
     </>
   );

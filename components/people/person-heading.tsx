@@ -10,8 +10,8 @@ export function PersonHeading({ id, listPath }: { id: string; listPath: string }
         <span aria-hidden="true">←</span> People
       </Link>
       <div className="mt-2 flex items-start justify-between gap-4">
-        <h1 className="min-w-0 font-semibold text-2xl tracking-[-0.02em] [overflow-wrap:anywhere]">
-          <ShownText text={id} />
+        <h1 className="min-w-0 font-semibold text-2xl tracking-[-0.02em]">
+          <ShownText text={id} wraps />
         </h1>
         <CopyButton text={id} label="Copy ID" />
       </div>

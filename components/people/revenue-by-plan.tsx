@@ -1,3 +1,4 @@
+import { formatCount } from "#components/ui/format-count.ts";
 import { formatMoney } from "#lib/token/revenue.ts";
 import { ShownText } from "./shown-text.tsx";
 
@@ -24,7 +25,7 @@ export function RevenueByPlan({
   const rows = shorten(plans, otherPlans);
   const highest = Math.max(...rows.map(({ monthlyRevenueCents }) => monthlyRevenueCents), 1);
   return (
-    <table className="m-5 h-fit w-[calc(100%-2.5rem)] table-fixed text-sm">
+    <table className="m-5 h-fit w-[calc(100%-2.5rem)] text-sm">
       <caption className="pb-2 text-left text-muted">Monthly revenue by plan</caption>
       <thead className="sr-only">
         <tr>
@@ -37,14 +38,10 @@ export function RevenueByPlan({
       <tbody>
         {rows.map(({ name, isPlan, accounts, monthlyRevenueCents }) => (
           <tr key={`${isPlan} ${name}`}>
-            <th scope="row" className="w-[26%] truncate py-1.5 pr-3 text-left font-normal">
-              {isPlan ? (
-                <ShownText text={name} className="whitespace-pre" />
-              ) : (
-                <span className="text-muted">{name}</span>
-              )}
+            <th scope="row" className="max-w-24 truncate py-1.5 pr-3 text-left font-normal sm:max-w-40">
+              {isPlan ? <ShownText text={name} /> : <span className="text-muted">{name}</span>}
             </th>
-            <td className="w-auto py-1.5">
+            <td className="w-full min-w-12 py-1.5">
               <svg aria-hidden="true" className="block h-2.5 w-full" preserveAspectRatio="none">
                 <rect width="100%" height="100%" rx="2" className="fill-hover" />
                 <rect
@@ -56,11 +53,11 @@ export function RevenueByPlan({
               </svg>
               <span className="sr-only">{describeShare(monthlyRevenueCents, rows)}</span>
             </td>
-            <td className="w-[26%] truncate py-1.5 pl-3 text-right tabular-nums">
+            <td className="whitespace-nowrap py-1.5 pl-3 text-right tabular-nums">
               {formatMoney(monthlyRevenueCents, currency, "en-US")}
             </td>
-            <td className="w-[22%] truncate py-1.5 pl-3 text-right text-muted tabular-nums max-sm:hidden">
-              {new Intl.NumberFormat("en-US").format(accounts)} {accounts === 1 ? "account" : "accounts"}
+            <td className="whitespace-nowrap py-1.5 pl-3 text-right text-muted tabular-nums max-sm:hidden">
+              {formatCount(accounts)} {accounts === 1 ? "account" : "accounts"}
             </td>
           </tr>
         ))}

@@ -4,9 +4,21 @@ import clsx from "clsx";
  * A text that a token brought, set apart from what stands around it: letters of a script that runs the other way turn
  * nothing else, and runs of spaces stay as they are. One that shows nothing at all is shown by its code points.
  */
-export function ShownText({ text, className }: { text: string; className?: string }) {
+export function ShownText({
+  text,
+  wraps = false,
+  className,
+}: {
+  text: string;
+  /** Over as many lines as it needs, a long word too. */
+  wraps?: boolean;
+  className?: string;
+}) {
   return (
-    <bdi title={text} className={clsx("whitespace-pre-wrap", className)}>
+    <bdi
+      title={wraps ? undefined : text}
+      className={clsx(wraps ? "whitespace-pre-wrap [overflow-wrap:anywhere]" : "whitespace-pre", className)}
+    >
       {showInvisible(text)}
     </bdi>
   );

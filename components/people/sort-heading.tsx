@@ -9,12 +9,14 @@ export function SortHeading({
   view,
   sort,
   name,
+  alignEnd = false,
   className,
 }: {
   path: string;
   view: PeopleView;
   sort: PeopleSort;
   name: string;
+  alignEnd?: boolean;
   className?: string;
 }) {
   const chosen = view.sort === sort;
@@ -22,15 +24,17 @@ export function SortHeading({
     <th
       scope="col"
       aria-sort={chosen ? (view.order === "asc" ? "ascending" : "descending") : undefined}
-      className={clsx("border-line border-b px-3 py-2 font-medium", className)}
+      className={clsx("border-line border-b px-3 py-2 font-medium", alignEnd && "text-right", className)}
     >
       <Link
         href={`${path}${writePeopleView(sortBy(view, sort))}`}
         prefetch={false}
         scroll={false}
         className={clsx(
-          "inline-flex items-center gap-0.5 whitespace-nowrap rounded-sm hover:text-ink",
+          "inline-flex items-center gap-0.5 whitespace-nowrap rounded-sm align-middle hover:text-ink",
           chosen && "text-ink",
+          // What stands below is flush with the word, not with the mark.
+          alignEnd && "flex-row-reverse",
         )}
       >
         {name}

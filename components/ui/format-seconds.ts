@@ -1,7 +1,8 @@
+import { formatCount } from "./format-count.ts";
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const numbers = new Intl.NumberFormat("en-US");
 
 /** A span in the largest unit that leaves two digits, whatever its sign: "95 s", "12 min", "5 h", "3 d". */
 export function formatSeconds(seconds: number): string {
@@ -9,7 +10,7 @@ export function formatSeconds(seconds: number): string {
   if (size < 2 * MINUTE) return `${size} s`;
   if (size < 2 * HOUR) return `${Math.floor(size / MINUTE)} min`;
   if (size < 2 * DAY) return `${Math.floor(size / HOUR)} h`;
-  return `${numbers.format(Math.floor(size / DAY))} d`;
+  return `${formatCount(Math.floor(size / DAY))} d`;
 }
 
 /** The same with its sign: "+74 s", "−2 s", "0 s". */

@@ -1,11 +1,14 @@
 import type { Store } from "#lib/db/store.ts";
 import type { Role } from "#lib/db/tables.ts";
+import { isStorableText } from "./texts.ts";
 import type { Member } from "./viewer.ts";
 
 export type Access = { role: Role; organizationId: string };
 
 /** The viewer's part in a project; null for someone else's project as for none. */
 export async function findAccess(db: Store, viewer: Member, projectId: string): Promise<Access | null> {
+  // It comes from an address, where somebody may have written %00.
+  if (!isStorableText(projectId)) return null;
   const row = await db
     .selectFrom("project")
     .innerJoin("member", "member.organizationId", "project.organizationId")

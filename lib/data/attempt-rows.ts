@@ -17,9 +17,13 @@ const MAX_ROWS_PER_SECOND = 100;
 const MAX_WINDOWS = 10_000;
 const MINUTE_MS = 60_000;
 
-/** The rows of a batch: each attempt's, as far as its second has room. */
+/** The rows of a batch: each attempt's, as far as its second has room; and what was diagnosed, for somebody waits for it. */
 export function keepRows(batch: readonly Attempt[]): AttemptRow[] {
-  return batch.filter(hasRoom).map(toRow);
+  return batch.filter((attempt) => isDiagnosed(attempt) || hasRoom(attempt)).map(toRow);
+}
+
+function isDiagnosed({ outcome }: Attempt): boolean {
+  return !outcome.accepted && outcome.findings !== null;
 }
 
 function hasRoom(attempt: Attempt): boolean {

@@ -5,6 +5,7 @@ import { findAccess } from "./access.ts";
 import { readAttemptFindings } from "./attempt-findings.ts";
 import { readKeptCodes } from "./kept-codes.ts";
 import { codesShownAs, showCode } from "./shown-code.ts";
+import { isStorableText } from "./texts.ts";
 import type { Member } from "./viewer.ts";
 
 /** A token that came, as a member may see it. Of its text no more than the first characters and the length is kept. */
@@ -65,6 +66,7 @@ export async function listAttempts(
     if (codes.length === 0) return { attempts: [], older: null };
     query = query.where("attempt.code", "in", codes);
   }
+  if (!isStorableText(host ?? "")) return { attempts: [], older: null };
   if (host !== undefined) query = query.where("attempt.host", "=", host.toLowerCase());
   const after = readCursor(cursor);
   if (after !== null) {
@@ -77,6 +79,36 @@ export async function listAttempts(
   const attempts = rows.slice(0, limit).map((row) => toAttempt(row, role, now));
   const last = attempts.at(-1);
   return { attempts, older: rows.length > limit && last ? `${last.at}.${last.id}` : null };
+}
+
+/** Of each outcome so many stay in a list that a flood of another one fills. */
+const NEWEST_OF_EACH = 3;
+const HOUR_MS = 3_600_000;
+
+/**
+ * The newest, and of each outcome of the last hour the newest few, whatever came since: anyone may send junk, and it must
+ * not hide what somebody waits for. Null for a project that the viewer may not see.
+ */
+export async function listNewestAttempts(
+  viewer: Member,
+  projectId: string,
+  limit: number,
+  now: number,
+): Promise<ListedAttempt[] | null> {
+  const db = store();
+  const access = await findAccess(db, viewer, projectId);
+  if (access === null) return null;
+  const rows = await selectAttempts(db, projectId).limit(limit).execute();
+  if (rows.length === limit) {
+    for (const code of await readKeptCodes(db, projectId)) {
+      const newest = selectAttempts(db, projectId).where("attempt.code", "=", code).limit(NEWEST_OF_EACH);
+      rows.push(...(await newest.where("attempt.at", ">", now - HOUR_MS).execute()));
+    }
+  }
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return [...byId.values()]
+    .map((row) => toAttempt(row, access.role, now))
+    .sort((one, other) => other.at - one.at || (other.id < one.id ? -1 : 1));
 }
 
 /** What tokens of the project were refused for, as long as it is kept; by name. */

@@ -30,7 +30,9 @@ export async function deletePerson(
   const subHash = hashPerson(masterKey(), projectId, sub);
   const marked = await manageProject<Deleted>(viewer, projectId, async (transaction) => {
     if (!(await isPerson(transaction, projectId, sub))) return { ok: false, reason: "not_found" };
-    await setTombstone(transaction, { projectId, subHash, deletedAt: now });
+    // Tokens from a clock that runs ahead were minted before the deletion, whatever they say.
+    const deletedAt = Math.max(now, await findNewestIssue(transaction, projectId, sub));
+    await setTombstone(transaction, { projectId, subHash, deletedAt });
     return { ok: true };
   });
   if (!marked.ok) return marked;
@@ -68,6 +70,17 @@ async function isPerson(transaction: StoreTransaction, projectId: string, sub: s
     .where("sub", "=", sub)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The latest `iat` of the person's tokens as far as their attempts are kept, as epoch milliseconds; 0 where none is. */
+async function findNewestIssue(
+  transaction: StoreTransaction,
+  projectId: string,
+  sub: string,
+): Promise<number> {
+  const { rows } = await sql<{ seconds: number | null }>`select max("at" / 1000 + "iatDelta") as seconds
+    from attempt where "projectId" = ${projectId} and sub = ${sub}`.execute(transaction);
+  return (rows[0]?.seconds ?? 0) * 1_000;
 }
 
 async function forgetAttempts(projectId: string, sub: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { store } from "#lib/db/store.ts";
-import { type ListedAttempt, listAttempts } from "./attempts.ts";
+import { type ListedAttempt, listNewestAttempts } from "./attempts.ts";
 import { type Health, readHealth } from "./health.ts";
 import { listenToProject } from "./listening.ts";
 import { listSigningSecrets, type SigningSecretSummary } from "./signing-secrets.ts";
@@ -16,7 +16,7 @@ export type IdentityState = {
   widget: { seenAt: number; host: string } | null;
   /** The last test token, which is verified and never stored. */
   previewedAt: number | null;
-  /** The newest ones. */
+  /** The newest ones, and the newest of each outcome. */
   attempts: readonly ListedAttempt[];
 };
 
@@ -28,9 +28,9 @@ export async function readIdentityState(
   projectId: string,
   now: number,
 ): Promise<IdentityState | null> {
-  const [health, listed, secrets, project] = await Promise.all([
+  const [health, attempts, secrets, project] = await Promise.all([
     readHealth(viewer, projectId, now),
-    listAttempts(viewer, projectId, { limit: SHOWN_ATTEMPTS }, now),
+    listNewestAttempts(viewer, projectId, SHOWN_ATTEMPTS, now),
     listSigningSecrets(viewer, projectId, now),
     store()
       .selectFrom("project")
@@ -39,7 +39,7 @@ export async function readIdentityState(
       .executeTakeFirst(),
   ]);
   const [current, ...retiring] = secrets;
-  if (health === null || listed === null || project === undefined || current === undefined) return null;
+  if (health === null || attempts === null || project === undefined || current === undefined) return null;
   const { snippetCopiedAt, widgetSeenAt, widgetHost, previewedAt } = project;
   return {
     now,
@@ -48,7 +48,7 @@ export async function readIdentityState(
     copied: snippetCopiedAt !== null,
     widget: widgetSeenAt === null || widgetHost === null ? null : { seenAt: widgetSeenAt, host: widgetHost },
     previewedAt,
-    attempts: listed.attempts,
+    attempts,
   };
 }
 

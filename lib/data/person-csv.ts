@@ -53,5 +53,5 @@ function writeCell(value: string | number | null): string {
  * one away in each of these places gives the text back.
  */
 export function defuse(text: string): string {
-  return text.replace(/(^|[,;|"\t\r\n])( *)(?=[=+\-@＝＋－＠\t\r\n'])/g, "$1$2'");
+  return text.replace(/(?<=(?:^|[,;|"\t\r\n]) *)(?=[=+\-@＝＋－＠\t\r\n'])/g, "'");
 }

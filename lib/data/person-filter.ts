@@ -12,11 +12,11 @@ export type PersonFilter = {
 type Condition = ReturnType<typeof sql<SqlBool>>;
 
 /** A filter's persons as pieces of indexes, none of which holds a person of another; each piece is one range. */
-export type FilterRange = { index: string; condition: Condition; rest: Condition };
+export type FilterRange = { condition: Condition; rest: Condition };
 
-/** Whether nobody can match, whoever there is: no id holds what the stores refuse. */
-export function matchesNobody({ search }: PersonFilter): boolean {
-  return search !== null && !isStorableText(search);
+/** Whether nobody can match, whoever there is: no id and no plan holds what the stores refuse. */
+export function matchesNobody({ search, plan }: PersonFilter): boolean {
+  return !isStorableText(search ?? "") || !isStorableText(plan?.plan ?? "");
 }
 
 export function isFiltered({ search, plan }: PersonFilter): boolean {
@@ -36,12 +36,12 @@ export function matchesFilter(
 /** The ranges of the search, and the plan as what is left to compare; without a search the range of the plan. */
 export function rangesOf({ search, plan }: PersonFilter): FilterRange[] {
   const ofPlan = plan === null ? always : planIs(plan.plan);
-  if (search === null) return [{ index: "person_plan", condition: ofPlan, rest: always }];
+  if (search === null) return [{ condition: ofPlan, rest: always }];
   const byId = beginsWith(sql.ref("sub"), search);
   const byEmail = beginsWith(sql.ref("emailKey"), lowerAscii(search));
   return [
-    { index: "person_key", condition: byId, rest: ofPlan },
-    { index: "person_email", condition: byEmail, rest: sql<SqlBool>`${ofPlan} and not (${byId})` },
+    { condition: byId, rest: ofPlan },
+    { condition: byEmail, rest: sql<SqlBool>`${ofPlan} and not (${byId})` },
   ];
 }
 

@@ -40,7 +40,8 @@ export function rememberGrown(outcomes: Iterable<Outcome>): void {
 /** Brings back to its quota what this process has added to. Ends early, between two statements, when it is told to. */
 export async function pruneGrownAttempts(now: number, signal: AbortSignal): Promise<void> {
   const known = grown();
-  for (const [key, outcome] of known) {
+  // As they are now: what is being flooded grows again at once, and would be pruned again and again, and nothing else.
+  for (const [key, outcome] of [...known]) {
     if (signal.aborted) return;
     known.delete(key);
     await pruneOutcome(outcome, now, signal);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type StoreTransaction, storeKind } from "#lib/db/store.ts";
 import { OVERLAP_MS, type Overlap } from "#lib/token/overlaps.ts";
 import { writeAudit } from "./audit.ts";
@@ -116,7 +117,7 @@ async function isConfirmed(
 
 /**
  * Whoever comes second waits here and then sees what the first has made of the rows; on SQLite the transaction, being
- * IMMEDIATE, has waited already. In key order, as the uses of secrets are written.
+ * IMMEDIATE, has waited already. In the order of bytes, as the uses of secrets are written.
  */
 async function lockSecretsInUse(transaction: StoreTransaction, projectId: string): Promise<SecretRow[]> {
   return transaction
@@ -124,8 +125,7 @@ async function lockSecretsInUse(transaction: StoreTransaction, projectId: string
     .select(["id", "lastFour", "state", "retiresAt"])
     .where("projectId", "=", projectId)
     .where("state", "in", ["current", "retiring"])
-    .orderBy("id")
-    .$if(storeKind() === "postgres", (query) => query.forUpdate())
+    .$if(storeKind() === "postgres", (query) => query.orderBy(sql`"id" collate "C"`).forUpdate())
     .execute();
 }
 

@@ -20,10 +20,12 @@ export async function setTombstone(
 
 /** Forgets of deletions what no token can need any more, and says how many those were. */
 export async function pruneTombstones(now: number, signal?: AbortSignal): Promise<number> {
+  const before = now - KEPT_MS;
   for (let pruned = 0; ; ) {
+    // Asked twice: on PostgreSQL a row that was chosen may have been renewed, by another deletion, when it is its turn.
     const { numAffectedRows } = await sql`delete from tombstone where ("projectId", "subHash") in (
-      select "projectId", "subHash" from tombstone where "deletedAt" < ${now - KEPT_MS}
-      order by "deletedAt" limit ${ROWS_PER_STATEMENT})`.execute(store());
+      select "projectId", "subHash" from tombstone where "deletedAt" < ${before}
+      order by "deletedAt" limit ${ROWS_PER_STATEMENT}) and "deletedAt" < ${before}`.execute(store());
     const deleted = Number(numAffectedRows);
     pruned += deleted;
     if (deleted < ROWS_PER_STATEMENT || signal?.aborted) return pruned;

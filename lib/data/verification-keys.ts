@@ -41,6 +41,24 @@ export async function findVerificationKeys(
   return { keys, currency: found.currency, listened: now < found.listenedUntil };
 }
 
+/**
+ * The same when none of the keys that were found signed a token: another process may have rotated a moment ago. Null
+ * unless the store holds a key that was not among them; asked about junk, it reads once for all that ask together.
+ */
+export async function findNewerKeys(
+  viewer: Widget,
+  projectId: string,
+  now: number,
+  tried: VerificationKeys["keys"],
+): Promise<VerificationKeys | null> {
+  const { projects } = cache();
+  const known = projects.get(projectId);
+  const readAt = (await known)?.readAt ?? 0;
+  if (readAt < now && projects.get(projectId) === known) projects.delete(projectId);
+  const found = await findVerificationKeys(viewer, projectId, now);
+  return found?.keys.some(({ id }) => tried.every((key) => key.id !== id)) ? found : null;
+}
+
 /** After a change in this process, so that the next request sees it at once. */
 export function forgetVerificationKeys(projectId: string): void {
   cache().projects.delete(projectId);

@@ -3,12 +3,12 @@ import { isProjectId } from "#lib/data/identifiers.ts";
 import { claimDiagnosis } from "#lib/data/listening.ts";
 import { type Attempt, recordAttempts } from "#lib/data/record-attempts.ts";
 import { isStoreUnavailable } from "#lib/data/store-state.ts";
-import { findVerificationKeys } from "#lib/data/verification-keys.ts";
+import { findNewerKeys, findVerificationKeys } from "#lib/data/verification-keys.ts";
 import { environment } from "#lib/env.ts";
 import { audienceUrl } from "#lib/token/audience.ts";
 import { createFinding, describeFinding } from "#lib/token/findings.ts";
 import type { KeptFinding } from "#lib/token/kept-findings.ts";
-import { verifyToken } from "#lib/token/verify.ts";
+import { type Verdict, type VerificationKey, verifyToken } from "#lib/token/verify.ts";
 import { answerFinding, answerPerson, answerPreflight } from "./answers.ts";
 import { type BodyChunks, type IdentifyBody, readBody } from "./read-body.ts";
 import { createSaveQueue } from "./save-queue.ts";
@@ -52,17 +52,12 @@ async function judge(
   host: string | null,
   nowMs: number,
 ): Promise<Response> {
-  const { origin, previousOrigins } = environment();
+  const { origin } = environment();
   const found = isProjectId(projectId) ? await findVerificationKeys(widget, projectId, nowMs) : null;
   if (!found) return answerFinding(createFinding("project_not_found"), origin);
 
   const nowSeconds = Math.floor(nowMs / 1000);
-  const verdict = await verifyToken(token, {
-    keys: found.keys,
-    audience: audienceUrl(origin, projectId),
-    previousAudiences: previousOrigins.map((previous) => audienceUrl(previous, projectId)),
-    nowSeconds,
-  });
+  const verdict = await verifyInTime(projectId, token, { keys: found.keys, nowMs });
   const presented = { projectId, receivedAtMs: nowMs, host, times: verdict.times, ...markToken(token) };
   const { keyId } = verdict;
   if (!verdict.valid) {
@@ -77,6 +72,24 @@ async function judge(
   const { identity, preview, warnings } = verdict;
   await queue.save({ ...presented, keyId, outcome: { accepted: true, identity, warnings } });
   return answerPerson({ identity, currency: found.currency, preview, warnings, nowSeconds });
+}
+
+/** A token that no key signed may be signed with a secret that another process made since the keys were read. */
+async function verifyInTime(
+  projectId: string,
+  token: string,
+  { keys, nowMs }: { keys: readonly VerificationKey[]; nowMs: number },
+): Promise<Verdict> {
+  const { origin, previousOrigins } = environment();
+  const context = {
+    audience: audienceUrl(origin, projectId),
+    previousAudiences: previousOrigins.map((previous) => audienceUrl(previous, projectId)),
+    nowSeconds: Math.floor(nowMs / 1000),
+  };
+  const verdict = await verifyToken(token, { ...context, keys });
+  if (verdict.valid || verdict.findings[0].code !== "signature_invalid") return verdict;
+  const newer = await findNewerKeys(widget, projectId, nowMs, keys);
+  return newer === null ? verdict : verifyToken(token, { ...context, keys: newer.keys });
 }
 
 /** All that can be proved about a refused token, for whoever listens; null where another one had this second's turn. */

@@ -105,7 +105,14 @@ export function skipWithoutPostgres(
 export async function leaveStore(): Promise<void> {
   await closeStore();
   const kept = ["keys", "verification-keys", "last-recorded-uses"];
-  for (const name of [...kept, "project-marks", "attempt-windows", "person-totals", "grown-attempts"])
+  for (const name of [
+    ...kept,
+    "project-marks",
+    "attempt-windows",
+    "person-totals",
+    "grown-attempts",
+    "next-diagnoses",
+  ])
     forgetSharedState(name);
 }
 

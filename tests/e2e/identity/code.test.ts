@@ -52,7 +52,7 @@ test("the last choice is remembered where the address is silent", async ({ page,
 
 test("Copy takes exactly what is shown, with the real audience", async ({ page, member, reqio }) => {
   await page.getByRole("button", { name: "Copy", exact: true }).first().click();
-  await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeAttached();
+  await expect(page.getByRole("status").filter({ hasText: /^Copied$/ })).toBeAttached();
   const text = await copied(page);
   expect(text).toContain(`"aud": "${reqio.origin}/p/${member.projectId}"`);
   expect(text).toContain('"plan": user.plan,');

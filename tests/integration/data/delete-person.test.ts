@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
 import { deletePerson } from "#lib/data/delete-person.ts";
 import { findPerson } from "#lib/data/people.ts";
 import { recordAttempts } from "#lib/data/record-attempts.ts";
@@ -56,6 +58,23 @@ onEachStore(() => {
     });
   });
 
+  test("nor does one whose clock ran ahead when it was minted, though a later one of that clock does", async ({
+    owner,
+  }) => {
+    const { member, projectId } = owner;
+    const ahead = { issuedAtSeconds: NOW_SECONDS + 50 };
+    await recordAttempts(widget, [identified(owner, ahead)]);
+    await deletePerson(member, projectId, "user_1", NOW + 1_000);
+    for (const receivedAtMs of [NOW + 5_000, NOW + 51_000, NOW + 61 * MINUTE_MS]) {
+      await pruneTombstones(receivedAtMs);
+      await recordAttempts(widget, [identified(owner, { ...ahead, receivedAtMs })]);
+      expect(await findPerson(member, projectId, "user_1")).toBeNull();
+    }
+    const later = { issuedAtSeconds: NOW_SECONDS + 52, receivedAtMs: NOW + 52_000 };
+    await recordAttempts(widget, [identified(owner, later)]);
+    expect(await findPerson(member, projectId, "user_1")).not.toBeNull();
+  });
+
   test("only an owner or admin deletes, and only in a project of their own", async ({ db, owner }) => {
     const { member, projectId } = owner;
     await recordAttempts(widget, [identified(owner)]);
@@ -103,5 +122,30 @@ onEachStore(() => {
     expect(await pruneTombstones(NOW)).toBe(1_050);
     expect(await pruneTombstones(NOW)).toBe(0);
     expect(await db.selectFrom("tombstone").selectAll().execute()).toHaveLength(50);
+  });
+});
+
+test.describe("on PostgreSQL alone", () => {
+  test.use({ storeKind: "postgres" });
+
+  test("a tombstone that is renewed while it is being pruned stands", async ({ db, owner, fresh }) => {
+    const tombstone = { projectId: owner.projectId, subHash: "hash" };
+    const deletedAt = NOW - 62 * MINUTE_MS;
+    await db
+      .insertInto("tombstone")
+      .values({ ...tombstone, deletedAt })
+      .execute();
+    const deletion = new pg.Client({ connectionString: fresh.databaseUrl ?? "" });
+    await deletion.connect();
+    await deletion.query("begin");
+    await deletion.query('update tombstone set "deletedAt" = $1', [NOW]);
+    const pruning = pruneTombstones(NOW);
+    await Promise.race([pruning, wait(300)]);
+    await deletion.query("commit");
+    await deletion.end();
+    expect(await pruning).toBe(0);
+    expect(await db.selectFrom("tombstone").selectAll().execute()).toEqual([
+      { ...tombstone, deletedAt: NOW },
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type ListedPerson, listPersons, type PersonQuery } from "#lib/data/people.ts";
 import { PERSON_SORTS, writeCursor } from "#lib/data/person-cursor.ts";
 import { listPlans } from "#lib/data/plans.ts";
@@ -11,6 +12,7 @@ import {
   signUpOwner,
   test,
 } from "#tests/integration/stores.ts";
+import { insertManyPersons } from "#tests/many-persons.ts";
 
 const widget = { kind: "widget" } as const;
 const ORDERS = ["asc", "desc"] as const;
@@ -148,6 +150,34 @@ onEachStore(() => {
         }
       }
     }
+  });
+
+  test("more matches than are sorted at once are found all the same, each once, in the list's order", async ({
+    db,
+    owner,
+  }) => {
+    const { member, projectId } = owner;
+    await sql.raw(insertManyPersons(projectId, 16_000, NOW)).execute(db);
+    const query = {
+      ...whole,
+      search: "user_",
+      plan: { plan: "free" },
+      sort: "revenue",
+      order: "asc",
+    } as const;
+    const { rows } = await sql<{ sub: string }>`select sub from person where plan = 'free'
+      order by case when "monthlyRevenueCents" is null then 1 else 0 end, "monthlyRevenueCents", sub`.execute(
+      db,
+    );
+    expect(rows.length).toBeGreaterThan(5_000);
+    const found: string[] = [];
+    for (let cursor: string | null = null, pages = 0; pages === 0 || cursor !== null; pages += 1) {
+      const listed = await listPersons(member, projectId, { ...query, cursor, limit: 700 });
+      if (!listed.ok) throw new Error(listed.reason);
+      found.push(...listed.page.persons.map(({ id }) => id));
+      cursor = listed.page.older;
+    }
+    expect(found).toEqual(rows.map(({ sub }) => sub));
   });
 
   test("a page goes on where the last one ended, whoever came, went or was seen again", async ({

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { listAttempts } from "#lib/data/attempts.ts";
 import { MAX_ACCEPTED, MAX_PER_CODE, pruneGrownAttempts, sweepAttempts } from "#lib/data/prune-attempts.ts";
 import { type Attempt, recordAttempts } from "#lib/data/record-attempts.ts";
@@ -127,6 +128,25 @@ onEachStore(() => {
     ]);
     await sweepAttempts(NOW, never);
     expect(await countRows(db, owner)).toEqual({ "": 20, exp_past: MAX_PER_CODE });
+  });
+
+  test("pruning between sweeps comes to an end while a flood goes on", async ({ db, owner }) => {
+    await insert(db, owner, "signature_invalid", MAX_PER_CODE + 2_000);
+    await save(refused(owner, "signature_invalid"));
+    let ended = false;
+    const pruning = pruneGrownAttempts(NOW, never).then(() => {
+      ended = true;
+    });
+    // Several, so that one of them has come whenever pruning looks.
+    const flood = Array.from({ length: 4 }, async (_, sender) => {
+      for (let index = 1; index <= 150 && !ended; index += 1) {
+        await save(refused(owner, "signature_invalid", { receivedAtMs: NOW + 1_000 * index + sender }));
+        await nextTurn();
+      }
+    });
+    await Promise.all(flood);
+    expect(ended).toBe(true);
+    await pruning;
   });
 
   test("others have their turn between two statements, and it ends early when told to", async ({

@@ -1,6 +1,6 @@
 import { createProject, deleteProject, setProjectCurrency } from "#lib/data/projects.ts";
 import { listSigningSecrets, revealSigningSecret } from "#lib/data/signing-secrets.ts";
-import { findVerificationKeys } from "#lib/data/verification-keys.ts";
+import { findNewerKeys, findVerificationKeys } from "#lib/data/verification-keys.ts";
 import { importHmacKey, mintToken } from "#lib/token/mint.ts";
 import { verifySignature } from "#lib/token/verify.ts";
 import { addSecret } from "#tests/integration/data/retiring-secret.ts";
@@ -60,6 +60,17 @@ onEachStore(() => {
     expect(await currencyAt(NOW - 60_000)).toBe("JPY");
     await db.deleteFrom("project").execute();
     expect(await currencyAt(NOW - 58_000)).toBeUndefined();
+  });
+
+  test("a secret that another process made is found at once when a token needs it", async ({ db, owner }) => {
+    const { projectId } = owner;
+    const keys = (await findVerificationKeys(widget, projectId, NOW))?.keys ?? [];
+    expect(await findNewerKeys(widget, projectId, NOW + 1, keys)).toBeNull();
+    await addSecret(db, projectId, { state: "retiring", retiresAt: NOW + 60_000 });
+    const newer = await findNewerKeys(widget, projectId, NOW + 2, keys);
+    expect(newer?.keys).toHaveLength(2);
+    expect(await findNewerKeys(widget, projectId, NOW + 3, newer?.keys ?? [])).toBeNull();
+    expect(await findNewerKeys(widget, "proj_0000000000000000", NOW + 4, [])).toBeNull();
   });
 
   test("keys are imported once, however often they are asked for", async ({ owner: { projectId } }) => {

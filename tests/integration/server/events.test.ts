@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
+import { MAX_STREAMS_PER_MEMBER } from "#lib/data/watch-places.ts";
 import { openStore } from "#lib/db/open-store.ts";
 import { postIdentify, send } from "#tests/integration/server/installation.ts";
 import { test, type Watched } from "#tests/integration/server/watched-project.ts";
@@ -78,6 +79,19 @@ onEachStore(() => {
     expect(await states.next()).toEqual({ done: true, value: undefined });
     expect(response.complete).toBe(true);
     expect(await stopped).toEqual({ exitCode: 0 });
+  });
+
+  test("a member has so many streams and no more, and gets the places of those that end back", async ({
+    watched,
+  }) => {
+    const open = () => openEvents(watched.first, watched);
+    const streams = await Promise.all(Array.from({ length: MAX_STREAMS_PER_MEMBER }, open));
+    expect(streams.map(({ statusCode }) => statusCode)).toEqual(streams.map(() => 200));
+    expect((await open()).statusCode).toBe(429);
+    const asked = { path: pathOf(watched.projectId), headers: { cookie: watched.cookie } };
+    expect((await send(watched.first.origin, asked)).status).toBe(200);
+    for (const stream of streams) stream.destroy();
+    await expect.poll(async () => (await open()).statusCode).toBe(200);
   });
 
   test("nobody else listens: not a visitor, not to a project of others", async ({ watched }) => {

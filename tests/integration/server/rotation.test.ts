@@ -77,6 +77,19 @@ onEachStore(() => {
     expect(refused.filter(({ status, answeredAt }) => status !== 401 || answeredAt < retiresAt)).toEqual([]);
   });
 
+  test("every process takes the new secret from the first token on, however fast an application is", async ({
+    owner,
+    processes,
+  }) => {
+    const old = await reveal(owner);
+    const statuses = async (secret: string) =>
+      (await Promise.all(processes.map((to) => mintAndSend(to, secret)))).map(({ status }) => status);
+    expect(await statuses(old)).toEqual([200, 200]);
+    await rotate(owner, Date.now());
+    expect(await statuses(await reveal(owner))).toEqual([200, 200]);
+    expect(await statuses(old)).toEqual([200, 200]);
+  });
+
   test("an end before its time reaches every process within a second, and the new secret goes on", async ({
     owner,
     processes,

@@ -12,10 +12,6 @@ function attempt(id: string, changes: Partial<ListenedAttempt> = {}): ListenedAt
     findings: [createFinding("exp_past", { message: `It expired ${id} s ago.` })],
     diagnosed: true,
     host: "localhost:8000",
-    tokenHead: "eyJhbGci",
-    tokenLength: 300,
-    lifetimeLeftSeconds: null,
-    skewSeconds: null,
     person: null,
     ...changes,
   };

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { PeopleListProps } from "#components/people/people-list.tsx";
-import { type PeopleView, readPeopleView } from "#components/people/people-view.ts";
+import { isFiltered, readPeopleView } from "#components/people/people-view.ts";
 import { listPersons } from "#lib/data/people.ts";
 import { listPlans } from "#lib/data/plans.ts";
 import { findProject } from "#lib/data/projects.ts";
@@ -31,10 +31,6 @@ export async function loadPeople(
     page,
     pageSize: PAGE_SIZE,
     plans,
-    isEmpty: page !== null && page.persons.length === 0 && isWhole(view),
+    isEmpty: page !== null && page.persons.length === 0 && view.cursor === null && !isFiltered(view),
   };
-}
-
-function isWhole({ search, plan, cursor }: PeopleView): boolean {
-  return search === null && plan === null && cursor === null;
 }

@@ -1,6 +1,7 @@
 import { currentMember, isSessionOpen } from "#lib/auth/session.ts";
 import { listenOnce, readIdentityState } from "#lib/data/identity-state.ts";
 import type { Member } from "#lib/data/viewer.ts";
+import { takeWatchPlace } from "#lib/data/watch-places.ts";
 import { watchProject } from "#lib/data/watch-project.ts";
 
 /** What of the identity page changes by itself: as events while it lasts, or once, for whom events do not reach. */
@@ -13,9 +14,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   if (!request.headers.get("accept")?.includes("text/event-stream")) {
     return Response.json(state, { headers: { "cache-control": "no-store" } });
   }
+  // Whoever has too many asks again and again instead, as where events do not pass.
+  const leave = takeWatchPlace(member);
+  if (!leave) return refuse(429, "Too many pages listen for you. Close some.");
   const ended = new AbortController();
   const signal = AbortSignal.any([request.signal, ended.signal]);
-  const events = sendStates(member, projectId, signal);
+  // A stream that nobody reads any more stands still, and never comes to its end.
+  signal.addEventListener("abort", leave, { once: true });
+  const events = sendStates(member, projectId, { signal, leave });
   const stream = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const { value, done } = await events.next();
@@ -30,12 +36,20 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   });
 }
 
-async function* sendStates(member: Member, projectId: string, signal: AbortSignal): AsyncGenerator<string> {
-  for await (const _changed of watchProject(member, projectId, signal)) {
-    const now = Date.now();
-    const state = (await isSessionOpen(member, now)) && (await readIdentityState(member, projectId, now));
-    if (!state) return;
-    yield `data: ${JSON.stringify(state)}\n\n`;
+async function* sendStates(
+  member: Member,
+  projectId: string,
+  { signal, leave }: { signal: AbortSignal; leave: () => void },
+): AsyncGenerator<string> {
+  try {
+    for await (const _changed of watchProject(member, projectId, signal)) {
+      const now = Date.now();
+      const state = (await isSessionOpen(member, now)) && (await readIdentityState(member, projectId, now));
+      if (!state) return;
+      yield `data: ${JSON.stringify(state)}\n\n`;
+    }
+  } finally {
+    leave();
   }
 }
 
