@@ -66,7 +66,8 @@
 
   /** @returns {Promise<Answer>} */
   async function findPerson({ signal } = turn) {
-    const token = await source?.();
+    // A provider may never answer.
+    const token = await Promise.race([source?.(), new Promise((_, late) => (signal.onabort = late))]);
     if (token === null) return { person: null, expiresInSeconds: 0, warnings: [] };
     const response = await request("network_failed", `${origin}/api/v1/identify`, signal, {
       method: "POST",
