@@ -1,12 +1,11 @@
 "use client";
 
 import { useRef } from "react";
+import { ConfirmFields } from "#components/layout/confirm-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
-import { PasswordField } from "#components/ui/password-field.tsx";
 import type { ListenedSecret } from "./listened-state.ts";
 import type { Rotation } from "./rotation.ts";
 
@@ -50,25 +49,12 @@ export function EndSecret({
             <>
               <input type="hidden" name="projectId" value={projectId} />
               <input type="hidden" name="secretId" value={retiring.id} />
-              {signedLastHour > 0 || errors.typedName ? (
-                <Field
-                  name="typedName"
-                  label={`Type ${rotation.projectName} to confirm`}
-                  autoComplete="off"
-                  spellCheck={false}
-                  required
-                  defaultValue={values.typedName}
-                  error={errors.typedName}
-                />
-              ) : null}
-              {rotation.asksPassword || errors.password ? (
-                <PasswordField
-                  name="password"
-                  label="Your password"
-                  autoComplete="current-password"
-                  error={errors.password}
-                />
-              ) : null}
+              <ConfirmFields
+                name={signedLastHour > 0 || errors.typedName ? rotation.projectName : null}
+                asksPassword={rotation.asksPassword}
+                errors={errors}
+                values={values}
+              />
               <div className="flex justify-end gap-2">
                 <DialogClose render={<Button variant="ghost" />}>Cancel</DialogClose>
                 <Button type="submit" variant="danger" busy={pending}>

@@ -1,12 +1,11 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { ConfirmFields } from "#components/layout/confirm-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
-import { PasswordField } from "#components/ui/password-field.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { textLinkClass } from "#components/ui/text-link.ts";
 import { OVERLAP_MS, OVERLAPS, USUAL_OVERLAP } from "#lib/token/overlaps.ts";
@@ -75,8 +74,9 @@ function RotateForm({ projectId, current, rotation, onRotated }: RotateSecretPro
   return (
     <div ref={inside} className="-mt-3 grid gap-4">
       <p className="text-muted">
-        A new secret takes over. Until the old one ends both verify, so that your servers can change without a
-        refusal.
+        {isNow
+          ? "A new secret takes over and the old one ends: nobody who has it can sign any more."
+          : "A new secret takes over. Until the old one ends both verify, so that your servers can change without a refusal."}
       </p>
       <Form
         className="grid gap-4"
@@ -115,25 +115,12 @@ function RotateForm({ projectId, current, rotation, onRotated }: RotateSecretPro
                 </>
               )}
             </p>
-            {isNow ? (
-              <Field
-                name="typedName"
-                label={`Type ${rotation.projectName} to confirm`}
-                autoComplete="off"
-                spellCheck={false}
-                required
-                defaultValue={values.typedName}
-                error={errors.typedName}
-              />
-            ) : null}
-            {rotation.asksPassword || errors.password ? (
-              <PasswordField
-                name="password"
-                label="Your password"
-                autoComplete="current-password"
-                error={errors.password}
-              />
-            ) : null}
+            <ConfirmFields
+              name={isNow ? rotation.projectName : null}
+              asksPassword={rotation.asksPassword}
+              errors={errors}
+              values={values}
+            />
             <div className="flex flex-wrap items-center justify-end gap-2">
               <a href="/docs/rotation" className={`mr-auto text-sm ${textLinkClass}`}>
                 How to rotate

@@ -1,10 +1,9 @@
 "use client";
 
+import { ConfirmFields } from "#components/layout/confirm-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { Form, type FormAction } from "#components/ui/form.tsx";
-import { PasswordField } from "#components/ui/password-field.tsx";
 
 /** Deletes a project for good: the name is typed as a second thought, the password proves who is at the keyboard. */
 export function DeleteProject({
@@ -29,23 +28,7 @@ export function DeleteProject({
         {({ errors, values, pending }) => (
           <>
             <input type="hidden" name="projectId" value={projectId} />
-            <Field
-              name="typedName"
-              label={`Type ${name} to confirm`}
-              autoComplete="off"
-              spellCheck={false}
-              required
-              defaultValue={values.typedName}
-              error={errors.typedName}
-            />
-            {asksPassword || errors.password ? (
-              <PasswordField
-                name="password"
-                label="Your password"
-                autoComplete="current-password"
-                error={errors.password}
-              />
-            ) : null}
+            <ConfirmFields name={name} asksPassword={asksPassword} errors={errors} values={values} />
             <div className="flex justify-end gap-2">
               <DialogClose render={<Button variant="ghost" />}>Cancel</DialogClose>
               <Button type="submit" variant="danger" busy={pending}>

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
-import SqliteFile from "better-sqlite3";
 import { type RunningReqio, startReqio } from "#tests/start-reqio.ts";
+import { withStore } from "./with-store.ts";
 
 export type NewMember = { email: string; password: string; projectId: string };
 
@@ -65,20 +64,18 @@ export async function signUp(page: Page): Promise<NewMember> {
 }
 
 /** As if more than ten minutes had passed since the password was given. */
-export function makeSessionsStale({ dataDir }: RunningReqio, email: string): void {
-  changeStore(dataDir, `update "session" set "verifiedAt" = 0 where "userId" = ${USER_BY_EMAIL}`, email);
+export function makeSessionsStale(reqio: RunningReqio, email: string): void {
+  changeStore(reqio, `update "session" set "verifiedAt" = 0 where "userId" = ${USER_BY_EMAIL}`, email);
 }
 
 /** As if an owner had let this person in as a plain member. */
-export function makePlainMember({ dataDir }: RunningReqio, email: string): void {
-  changeStore(dataDir, `update "member" set "role" = 'member' where "userId" = ${USER_BY_EMAIL}`, email);
+export function makePlainMember(reqio: RunningReqio, email: string): void {
+  changeStore(reqio, `update "member" set "role" = 'member' where "userId" = ${USER_BY_EMAIL}`, email);
 }
 
 const USER_BY_EMAIL = '(select "id" from "user" where "email" = ?)';
 
-function changeStore(dataDir: string, statement: string, email: string): void {
-  const file = new SqliteFile(join(dataDir, "db", "reqio.sqlite"));
-  const { changes } = file.prepare(statement).run(email);
-  file.close();
+function changeStore(reqio: RunningReqio, statement: string, email: string): void {
+  const { changes } = withStore(reqio, (file) => file.prepare(statement).run(email));
   expect(changes).toBe(1);
 }

@@ -1,6 +1,4 @@
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import SqliteFile from "better-sqlite3";
 import { findMissingToolchain } from "#tests/conformance/environments.ts";
 import type { RunningReqio } from "#tests/start-reqio.ts";
 import { copy } from "./clipboard.ts";
@@ -8,6 +6,7 @@ import { expect, test } from "./fixtures.ts";
 import { attempts, rows } from "./identity/integration.ts";
 import { Shop } from "./shop.ts";
 import { chooseDjango, takeDjango } from "./take-django.ts";
+import { withStore } from "./with-store.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -97,13 +96,12 @@ async function identifiedPerson(visit: Page): Promise<string | null> {
 }
 
 /** What the store kept since a moment, oldest first. */
-function readAttempts({ dataDir }: RunningReqio, projectId: string, since: number) {
-  const file = new SqliteFile(join(dataDir, "db", "reqio.sqlite"), { readonly: true });
-  const found = file
-    .prepare<[string, number], { code: string; secretId: string | null }>(
-      'select "code", "secretId" from "attempt" where "projectId" = ? and "at" >= ? order by "at"',
-    )
-    .all(projectId, since);
-  file.close();
-  return found;
+function readAttempts(reqio: RunningReqio, projectId: string, since: number) {
+  return withStore(reqio, (file) =>
+    file
+      .prepare<[string, number], { code: string; secretId: string | null }>(
+        'select "code", "secretId" from "attempt" where "projectId" = ? and "at" >= ? order by "at"',
+      )
+      .all(projectId, since),
+  );
 }

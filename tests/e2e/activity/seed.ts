@@ -1,6 +1,6 @@
-import { join } from "node:path";
-import SqliteFile from "better-sqlite3";
+import type SqliteFile from "better-sqlite3";
 import type { RunningReqio } from "#tests/start-reqio.ts";
+import { withStore } from "../with-store.ts";
 
 /** A token that came `agoMs` before now, as its row and its count. */
 export type SeededAttempt = {
@@ -21,11 +21,18 @@ const MINUTE_MS = 60_000;
 
 /** Puts attempts into the store as the endpoint would have, whenever that was. */
 export function seedAttempts(
-  { dataDir }: Pick<RunningReqio, "dataDir">,
+  reqio: Pick<RunningReqio, "dataDir">,
   projectId: string,
   attempts: readonly SeededAttempt[],
 ): void {
-  const file = new SqliteFile(join(dataDir, "db", "reqio.sqlite"));
+  withStore(reqio, (file) => insertAttempts(file, projectId, attempts));
+}
+
+function insertAttempts(
+  file: SqliteFile.Database,
+  projectId: string,
+  attempts: readonly SeededAttempt[],
+): void {
   const now = Date.now();
   const secretId = file
     .prepare(`select id from "signingSecret" where "projectId" = ?`)
@@ -60,5 +67,4 @@ export function seedAttempts(
       if (code === "") first.run({ at, projectId });
     }
   })();
-  file.close();
 }

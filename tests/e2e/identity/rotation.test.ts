@@ -1,67 +1,26 @@
-import { join } from "node:path";
-import type { Locator, Page } from "@playwright/test";
-import SqliteFile from "better-sqlite3";
 import { findSigningSecrets, isSigningSecret } from "#lib/token/secret-format.ts";
-import type { RunningReqio } from "#tests/start-reqio.ts";
+import { copy } from "../clipboard.ts";
 import { findFaults } from "../find-faults.ts";
 import { expect, makePlainMember, makeSessionsStale, test } from "../fixtures.ts";
+import {
+  endButton,
+  oldSecret,
+  openRotation,
+  readEnding,
+  rotate,
+  rotateButton,
+  signWithOldSecret,
+  step,
+} from "./rotating.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
-const rotateButton = (page: Page) => page.getByRole("button", { name: "Rotate…" });
-const endButton = (page: Page) => page.getByRole("button", { name: "End now…" });
-const step = (page: Page) => page.locator("#environment");
-const oldSecret = (page: Page) => step(page).getByText(/^Old secret/);
-
-async function openRotation(page: Page): Promise<Locator> {
-  await rotateButton(page).click();
-  const dialog = page.getByRole("dialog", { name: "Rotate the secret" });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
-
-async function rotate(page: Page): Promise<void> {
-  const dialog = await openRotation(page);
-  await dialog.getByRole("button", { name: "Rotate", exact: true }).click();
-  await expect(dialog).toBeHidden();
-  await expect(oldSecret(page)).toBeVisible();
-}
-
-/** The last four characters of the current secret, as the page names it. */
-async function readEnding(page: Page): Promise<string> {
-  const text = await step(page)
-    .getByText(/^hidden, ends in/)
-    .textContent();
-  return text?.slice(-4) ?? "";
-}
-
-async function copySecret(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Copy secret" }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^reqio_sk_/);
-  const secret = await page.evaluate(() => navigator.clipboard.readText());
-  await page.evaluate(() => navigator.clipboard.writeText(""));
-  return secret;
-}
-
-/** As if the old secret had signed tokens in this minute. */
-function sign({ dataDir }: RunningReqio, projectId: string, count: number): void {
-  const file = new SqliteFile(join(dataDir, "db", "reqio.sqlite"));
-  const minuteAt = Math.floor(Date.now() / 60_000) * 60_000;
-  file
-    .prepare(
-      `insert into "attemptCount" ("projectId", "minuteAt", "code", "secretId", "count")
-        select "projectId", ?, '', "id", ? from "signingSecret" where "projectId" = ? and "state" = 'retiring'`,
-    )
-    .run(minuteAt, count, projectId);
-  file.close();
-}
 
 test("a rotation shows the new secret masked, with the old one and its end below", async ({
   page,
   member,
 }) => {
   expect(member.projectId).not.toBe("");
-  const old = await copySecret(page);
+  const old = await copy(page, "Copy secret");
   const dialog = await openRotation(page);
   await expect(dialog.getByRole("radio")).toHaveCount(4);
   await expect(dialog.getByRole("radio", { name: "In 24 hours" })).toBeChecked();
@@ -79,7 +38,7 @@ test("a rotation shows the new secret masked, with the old one and its end below
       .getByRole("status")
       .filter({ hasText: `Rotated: …${ending}` }),
   ).toBeVisible();
-  const current = await copySecret(page);
+  const current = await copy(page, "Copy secret");
   expect(isSigningSecret(current)).toBe(true);
   expect(current).not.toBe(old);
   expect(current.slice(-4)).toBe(ending);
@@ -212,58 +171,6 @@ test("while the last rotation is under way the dialog says so in place of a seco
   await expect(rotateButton(page)).toBeFocused();
 });
 
-test("the old secret is ended early with one press when it signs nothing", async ({ page, member }) => {
-  expect(member.projectId).not.toBe("");
-  await rotate(page);
-  const ending = await readEnding(page);
-  await endButton(page).click();
-  const dialog = page.getByRole("dialog", { name: /^End …/ });
-  await expect(dialog).toContainText("It signed no token in the last hour.");
-  await dialog.getByRole("button", { name: "End it now" }).click();
-  await expect(dialog).toHaveCount(0);
-  await expect(oldSecret(page)).toHaveCount(0);
-  await expect(step(page).getByRole("status").filter({ hasText: "has ended" })).toBeVisible();
-  await expect(rotateButton(page)).toBeFocused();
-  expect(await readEnding(page)).toBe(ending);
-});
-
-test("while it still signs, it is ended only with the project's name, also when that began meanwhile", async ({
-  page,
-  member,
-  reqio,
-}) => {
-  await rotate(page);
-  await endButton(page).click();
-  const dialog = page.getByRole("dialog", { name: /^End …/ });
-  const name = dialog.getByLabel("Type Storefront to confirm");
-  const end = dialog.getByRole("button", { name: "End it now" });
-  await expect(name).toHaveCount(0);
-  sign(reqio, member.projectId, 42);
-  await end.click();
-  await expect(name).toBeFocused();
-  await expect(dialog).toContainText("It signed 42 tokens in the last hour");
-  await name.fill("storefront");
-  await end.click();
-  await expect(dialog.getByText("This is not the project's name.")).toBeVisible();
-  await name.fill("Storefront");
-  await end.click();
-  await expect(dialog).toHaveCount(0);
-  await expect(oldSecret(page)).toHaveCount(0);
-});
-
-test("the old secret leaves the page at its moment by itself", async ({ page, member }) => {
-  await page.clock.install();
-  await page.goto(`/projects/${member.projectId}/settings/identity`);
-  const dialog = await openRotation(page);
-  await dialog.getByRole("radio", { name: "In 1 hour" }).check();
-  await dialog.getByRole("button", { name: "Rotate", exact: true }).click();
-  await expect(oldSecret(page)).toBeVisible();
-  await page.clock.fastForward("59:00");
-  await expect(step(page).getByText(/^Retires in \d+ s \(/)).toBeVisible();
-  await page.clock.fastForward("01:10");
-  await expect(oldSecret(page)).toHaveCount(0);
-});
-
 test("a plain member sees both secrets and neither button, and is told who has them", async ({
   page,
   member,
@@ -293,7 +200,7 @@ test("neither the dialogs nor two secrets have anything that axe finds, at any w
   expect(await findFaults(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await rotate(page);
-  sign(reqio, member.projectId, 1_234);
+  signWithOldSecret(reqio, member.projectId, 1_234);
   await page.reload();
   await expect(step(page).getByText("Signed 1,234 in the last hour")).toBeVisible();
   expect(await findFaults(page)).toEqual([]);

@@ -1,11 +1,10 @@
-import { join } from "node:path";
-import SqliteFile from "better-sqlite3";
 import { insertManyPersons } from "#tests/many-persons.ts";
 import type { RunningReqio } from "#tests/start-reqio.ts";
+import { withStore } from "../with-store.ts";
 
 /** Puts so many persons into a project at once, seen until now. */
-export function seedPersons({ dataDir }: RunningReqio, projectId: string, count: number): void {
-  withStore(dataDir, (file) => file.exec(insertManyPersons(projectId, count, Date.now() - 5_000)));
+export function seedPersons(reqio: RunningReqio, projectId: string, count: number): void {
+  withStore(reqio, (file) => file.exec(insertManyPersons(projectId, count, Date.now() - 5_000)));
 }
 
 export type SeededPerson = {
@@ -18,7 +17,7 @@ export type SeededPerson = {
 };
 
 /** Puts one person in, billed by the month, who was seen last. */
-export function seedPerson({ dataDir }: RunningReqio, projectId: string, person: SeededPerson): void {
+export function seedPerson(reqio: RunningReqio, projectId: string, person: SeededPerson): void {
   const { sub, email = null, plan = null, cents = null, account = null, warnings } = person;
   const now = Date.now();
   const row = {
@@ -40,11 +39,5 @@ export function seedPerson({ dataDir }: RunningReqio, projectId: string, person:
   const names = Object.keys(row);
   const statement = `insert into person (${names.map((name) => `"${name}"`).join(", ")})
     values (${names.map((name) => `@${name}`).join(", ")})`;
-  withStore(dataDir, (file) => file.prepare(statement).run(row));
-}
-
-function withStore(dataDir: string, run: (file: SqliteFile.Database) => unknown): void {
-  const file = new SqliteFile(join(dataDir, "db", "reqio.sqlite"));
-  run(file);
-  file.close();
+  withStore(reqio, (file) => file.prepare(statement).run(row));
 }

@@ -134,7 +134,7 @@ onEachStore(() => {
     expect(withholdOtherProjects(kept)).toEqual([{ code: "signature_invalid" }]);
     expect(await diagnoseAttempt(widget, projectId, ofForeign, NOW)).toEqual([
       { code: "signature_invalid" },
-      { code: "aud_mismatch" },
+      { code: "aud_mismatch", how: "project" },
     ]);
   });
 
