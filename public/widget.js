@@ -35,7 +35,6 @@
 
   const warn = ({ code = "", message = "" }) =>
     console.warn(`Reqio: ${code}. ${message} ${origin}/docs/findings#${code}`);
-
   const emit = (type = "", detail = {}) => window.dispatchEvent(new CustomEvent(type, { detail }));
 
   /** @param {string} code @param {string} url @param {AbortSignal} signal @param {RequestInit} options */
@@ -61,7 +60,8 @@
     if (response.status === 204) return null;
     const body = response.ok && (await response.json().catch(() => null));
     if (typeof body?.token === "string") return body.token;
-    throw new Failure(code, `${identityUrl} answered ${response.status} without a token.`);
+    const by = `${response.status}${response.redirected ? " after a redirect" : ""}`;
+    throw new Failure(code, `${identityUrl} answered ${by} without a token.`);
   }
 
   /** @returns {Promise<Answer>} */

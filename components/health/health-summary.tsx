@@ -2,14 +2,27 @@ import Link from "next/link";
 import { formatCount } from "#components/ui/format-count.ts";
 import { formatSignedSeconds } from "#components/ui/format-seconds.ts";
 import { textLinkClass } from "#components/ui/text-link.ts";
-import { describeFinding } from "#lib/token/findings.ts";
+import { describeFinding, type FindingCode } from "#lib/token/findings.ts";
 import { HealthHeadline } from "./health-headline.tsx";
-import { formatShare } from "./health-words.ts";
+import { countRefused, formatShare } from "./health-words.ts";
 import type { ShownHealth } from "./shown-health.ts";
 
 /** The state of an integration, and its figures of the last hour and day by outcome. */
-export function HealthSummary({ health, projectId }: { health: ShownHealth; projectId: string }) {
+export function HealthSummary({
+  health,
+  projectId,
+  most = Number.POSITIVE_INFINITY,
+}: {
+  health: ShownHealth;
+  projectId: string;
+  /** Of so many causes each has its row, the others one together. */
+  most?: number;
+}) {
   const { hour, day, medianSkewSeconds, retiringShare } = health;
+  // A row for the others stands for two at least.
+  const named = day.refused.length > most ? day.refused.slice(0, most - 1) : day.refused;
+  const others = day.refused.slice(named.length);
+  const ofHour = (code: FindingCode) => hour.refused.find((one) => one.code === code)?.count ?? 0;
   return (
     <div className="grid gap-5">
       <HealthHeadline health={health} projectId={projectId} />
@@ -36,7 +49,7 @@ export function HealthSummary({ health, projectId }: { health: ShownHealth; proj
             <td className={figureClass}>{formatCount(hour.accepted)}</td>
             <td className={figureClass}>{formatCount(day.accepted)}</td>
           </tr>
-          {day.refused.map(({ code, count }) => (
+          {named.map(({ code, count }) => (
             <tr key={code} className="border-line border-b">
               <th scope="row" className="py-2 pr-3 text-left font-normal">
                 {describeFinding(code).title}{" "}
@@ -47,12 +60,23 @@ export function HealthSummary({ health, projectId }: { health: ShownHealth; proj
                   {code}
                 </Link>
               </th>
-              <td className={figureClass}>
-                {formatCount(hour.refused.find((one) => one.code === code)?.count ?? 0)}
-              </td>
+              <td className={figureClass}>{formatCount(ofHour(code))}</td>
               <td className={figureClass}>{formatCount(count)}</td>
             </tr>
           ))}
+          {others.length === 0 ? null : (
+            <tr className="border-line border-b">
+              <th scope="row" className="py-2 pr-3 text-left font-normal">
+                <Link href={`/projects/${projectId}`} className={textLinkClass}>
+                  {others.length} other causes
+                </Link>
+              </th>
+              <td className={figureClass}>
+                {formatCount(others.reduce((sum, { code }) => sum + ofHour(code), 0))}
+              </td>
+              <td className={figureClass}>{formatCount(countRefused({ refused: others }))}</td>
+            </tr>
+          )}
           <tr className="border-line border-b text-muted">
             <th scope="row" className="py-2 pr-3 text-left font-normal">
               Noise: no secret of this project signed it

@@ -27,5 +27,5 @@ export function describeInShort(health: Pick<ShownHealth, "reason" | "status" | 
   if (health.reason === "refusals")
     return `${formatCount(countRefused(health.hour))} refused in the last hour`;
   if (health.reason === "silence") return "no token accepted for a day";
-  return `${formatCount(health.day.accepted)} verified today`;
+  return `${formatCount(health.day.accepted)} verified in 24 h`;
 }

@@ -64,6 +64,7 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
     adjust,
   });
   const { state: listened, connection } = useListening(project.id, props.listened);
+  const lost = connection === "lost";
   const [copiedHere, setCopiedHere] = useState(false);
   const copied = copiedHere || listened.copied;
   // A page that is open stays as it is: what happens meanwhile moves nothing under one's hands.
@@ -112,7 +113,7 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
       currency={project.currency}
       reader={language ? { language, variantId: current.variantId } : undefined}
       state={listened}
-      lost={connection === "lost"}
+      lost={lost}
       verified={arrangement !== "steps"}
     />
   );
@@ -123,7 +124,7 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
         <PageHeading
           title="Identity"
           lead="Your server signs who the user is. Reqio verifies it and works out monthly revenue."
-          aside={<HealthBadge health={listened.health} />}
+          aside={<HealthBadge health={listened.health} lost={lost} />}
         />
         {arrangement === "steps" ? null : <HealthSection health={listened.health} projectId={project.id} />}
         <ClaimLights className="items-start gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_384px]">

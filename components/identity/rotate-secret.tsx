@@ -74,8 +74,9 @@ function RotateForm({ projectId, current, rotation, onRotated }: RotateSecretPro
   return (
     <div ref={inside} className="-mt-3 grid gap-4">
       <p className="text-muted">
-        A new secret takes over. Until the old one ends both verify, so that your servers can change without a
-        refusal.
+        {isNow
+          ? "A new secret takes over and the old one ends: nobody who has it can sign any more."
+          : "A new secret takes over. Until the old one ends both verify, so that your servers can change without a refusal."}
       </p>
       <Form
         className="grid gap-4"

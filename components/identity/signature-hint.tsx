@@ -18,7 +18,10 @@ export function SignatureHint({
           <code className="text-ink text-xs">{lastFour}</code>
         </span>
       ))}
-      .{diagnosed ? "" : " The cause was not looked for: at most one token a second is."}
+      .
+      {diagnosed
+        ? ""
+        : " Its cause was not looked for: of those that come in one second only the first is examined."}
     </p>
   );
 }

@@ -22,8 +22,8 @@ export function TerminalLine({ command }: { command: string }) {
         <CopyButton id="copy-terminal-command" variant="ghost" label="Copy command" text={command} />
       </Panel>
       <p className="mt-2 text-muted text-xs">
-        A first green from your terminal: run this line where the values of step 1 are set. It mints a test
-        token there, posts it and prints the answer. It needs openssl and curl.
+        A first green before any code: paste the lines of step 1’s shell tab into a terminal, then this one.
+        It mints a test token there, posts it and prints the answer. It needs openssl and curl.
       </p>
     </div>
   );

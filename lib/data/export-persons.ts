@@ -32,13 +32,15 @@ export async function exportPersons(
     .select("currency")
     .where("id", "=", projectId)
     .executeTakeFirstOrThrow();
-  return writeParts(projectId, filter, currency);
+  return writeParts(viewer, projectId, filter, currency);
 }
 
-async function* writeParts(projectId: string, filter: PersonFilter, currency: string) {
+async function* writeParts(viewer: Member, projectId: string, filter: PersonFilter, currency: string) {
   yield BYTE_ORDER_MARK + CSV_HEAD;
   let reading: Reading = { sort: "id", order: "asc", after: null };
   do {
+    // Somebody may read for hours, and be removed from the organisation meanwhile.
+    if ((await findAccess(store(), viewer, projectId)) === null) return;
     const { rows, rest } = await readRows(projectId, filter, reading, PERSONS_PER_PART);
     if (rows.length > 0) yield rows.map((row) => writePerson(row, currency)).join("");
     reading = { ...reading, after: rest };

@@ -34,7 +34,7 @@ const PARTS: readonly PayerPart[] = ["of accounts", "alone"];
 
 const NOTHING = { accounts: 0, monthlyRevenueCents: 0 };
 
-type Kept = { totals: Promise<PersonTotals>; freshUntil: number };
+type Kept = { totals: Promise<PersonTotals>; countedAt: number; freshUntil: number };
 
 /**
  * Persons, accounts and what they pay per month, at most some seconds old, or thirty times as long as counting takes;
@@ -48,10 +48,15 @@ export async function readPersonTotals(
   if ((await findAccess(store(), viewer, projectId)) === null) return null;
   const kept = keptTotals();
   const known = kept.get(projectId);
-  if (known && now < known.freshUntil) return known.totals;
+  // A clock that was set back must not make an old count young.
+  if (known && now >= known.countedAt && now < known.freshUntil) return known.totals;
   if (kept.size >= MAX_KEPT) kept.clear();
   const started = performance.now();
-  const entry: Kept = { totals: countPersons(projectId, now), freshUntil: Number.POSITIVE_INFINITY };
+  const entry: Kept = {
+    totals: countPersons(projectId, now),
+    countedAt: now,
+    freshUntil: Number.POSITIVE_INFINITY,
+  };
   kept.set(projectId, entry);
   try {
     await entry.totals;

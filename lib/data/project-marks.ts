@@ -31,7 +31,7 @@ export function marksToRecord(batch: readonly MarkedAttempt[]): {
     for (const mark of marksOf(attempt)) {
       const key = keyOf(mark);
       const madeAt = made.get(key);
-      const again = mark.kind === "preview" && mark.at - (madeAt ?? 0) >= PREVIEW_EVERY_MS;
+      const again = mark.kind === "preview" && Math.abs(mark.at - (madeAt ?? 0)) >= PREVIEW_EVERY_MS;
       if (madeAt === undefined || again) marks.set(key, mark);
     }
   }

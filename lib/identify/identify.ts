@@ -119,5 +119,5 @@ const HEAD_LENGTH = 8;
 
 /** All that is ever kept of a token's text: it may be anything that somebody sent, a secret too. */
 function markToken(token: string): { tokenHead: string; tokenLength: number } {
-  return { tokenHead: token.slice(0, HEAD_LENGTH).replace(/[^\x21-\x7e]/g, "?"), tokenLength: token.length };
+  return { tokenHead: token.slice(0, HEAD_LENGTH).replace(/[^\x20-\x7e]/g, "?"), tokenLength: token.length };
 }

@@ -68,7 +68,8 @@ export function createHandler({ environment, log, dev, handleNext }: HandlerPlan
   async function answerIdentify(request: IncomingMessage, response: ServerResponse) {
     setHeaders(response, openHeaders);
     const answered = await identify(toIdentifyRequest(request), Date.now).catch((error: unknown) => {
-      if (!request.destroyed) log.error({ error: describeError(error) }, "identify failed");
+      // Not `request.destroyed`: a request is that once its body has been read. A visitor who left is no fault.
+      if (!request.socket.destroyed) log.error({ error: describeError(error) }, "identify failed");
       return answerFault();
     });
     await sendWebResponse(answered, response);

@@ -355,13 +355,13 @@ export const findingWords = {
     severity: "error",
     title: "Blocked by the page's policy",
     message: "The page's Content-Security-Policy blocks the widget.",
-    fix: "Allow the widget's origin in script-src and connect-src.",
+    fix: "Allow the widget's origin in script-src and connect-src, and 'self' in connect-src for the token route.",
   },
   identity_url_failed: {
     severity: "error",
     title: "Token route failed",
     message: "The address in data-identity-url did not answer with a token or 204.",
-    fix: 'Answer 200 with {"token": "…"} for a signed-in user, and 204 for a visitor who is not signed in.',
+    fix: 'Answer 200 with {"token": "…"} for a signed-in user, and 204, not a redirect to sign-in, for a visitor.',
   },
 } as const satisfies Record<string, FindingWords>;
 

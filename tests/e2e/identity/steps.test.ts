@@ -25,11 +25,11 @@ test("the badge beside the title turns by itself: waiting, live, failing, live",
   await openIdentity(page, member);
   await expect(page.getByText(/^Waiting\s*for the first token$/)).toBeVisible();
   await shop.post(await shop.mint());
-  await expect(page.getByText(/^Live\s*1 verified today$/)).toBeVisible();
+  await expect(page.getByText(/^Live\s*1 verified in 24 h$/)).toBeVisible();
   for (let count = 0; count < 3; count += 1) await shop.post(await shop.mint({ aud: undefined }));
   await expect(page.getByText(/^Failing\s*3 refused in the last hour$/)).toBeVisible();
   await shop.post(await shop.mint());
-  await expect(page.getByText(/^Live\s*2 verified today$/)).toBeVisible();
+  await expect(page.getByText(/^Live\s*2 verified in 24 h$/)).toBeVisible();
 });
 
 test("a page that is open stays as it is; the next visit opens with the secret, and the steps folded", async ({

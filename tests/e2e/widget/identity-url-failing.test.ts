@@ -36,6 +36,15 @@ for (const [name, answer] of Object.entries({
   });
 }
 
+test("a redirect to the site's own sign-in page is told as one", async ({ page, site, tag, told }) => {
+  await signIn(page, site, "grace");
+  const signInPage = new URL(site.page("/sign-in", "<form></form>")).pathname;
+  site.answer = () => ({ status: 302, headers: { Location: signInPage } });
+  await page.goto(site.page("/", tag(url)));
+  await expect.poll(() => told.length).toBe(1);
+  expect(told[0]).toContain("/reqio/token answered 200 after a redirect without a token.");
+});
+
 test("a route of another origin is not asked", async ({ page, site, tag, told, installation }) => {
   const other = await openSite(installation.mint);
   try {

@@ -147,6 +147,9 @@ onEachStore(() => {
     });
     await save(identified(owner, { sub: "preview_1", receivedAtMs: NOW + 2_000 }));
     expect(await readProject(db, owner)).toMatchObject({ previewedAt: NOW + 2_000 });
+    // A clock that was set back.
+    await save(identified(owner, { sub: "preview_1", receivedAtMs: NOW - 60_000 }));
+    expect(await readProject(db, owner)).toMatchObject({ previewedAt: NOW - 60_000 });
   });
 
   test("the first verified token marks its project for good", async ({ db, owner }) => {

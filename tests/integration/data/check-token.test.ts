@@ -133,7 +133,7 @@ onEachStore(() => {
     expect(kept).toEqual([{ code: "secret_other_project", how: second.projectId }]);
     expect(await diagnoseAttempt(widget, projectId, ofForeign, NOW)).toEqual([
       { code: "signature_invalid" },
-      { code: "aud_mismatch" },
+      { code: "aud_mismatch", how: "project" },
     ]);
   });
 

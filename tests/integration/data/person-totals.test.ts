@@ -118,6 +118,7 @@ onEachStore(() => {
     expect(await read(NOW)).toBe(0);
     await recordAttempts(widget, [identified(owner)]);
     expect(await read(NOW + 9_000)).toBe(0);
+    expect(await read(NOW - 1)).toBe(1);
     expect(await read(NOW + 3_600_000)).toBe(1);
     expect(await readPersonTotals(stranger.member, owner.projectId, NOW)).toBeNull();
     expect((await readPersonTotals(stranger.member, stranger.projectId, NOW))?.persons).toBe(0);
