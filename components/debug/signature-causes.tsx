@@ -1,5 +1,5 @@
 import { textLinkClass } from "#components/ui/text-link.ts";
-import { describeFinding, findingCodes } from "#lib/token/findings.ts";
+import { describeFinding, findingCodes, isSignatureCause } from "#lib/token/findings.ts";
 
 /** For whoever comes with "signature verification failed": what it mostly is, from the table of findings. */
 export function SignatureCauses() {
@@ -13,19 +13,17 @@ export function SignatureCauses() {
         token was changed on its way.
       </p>
       <dl className="mt-4 grid gap-4">
-        {findingCodes
-          .filter((code) => code.startsWith("secret_") && code !== "secret_exposed")
-          .map((code) => (
-            <div key={code}>
-              <dt className="font-medium">{describeFinding(code).title}</dt>
-              <dd className="text-muted">
-                {describeFinding(code).message} {describeFinding(code).fix}{" "}
-                <a href={`/docs/findings#${code}`} className={`font-mono text-xs ${textLinkClass}`}>
-                  {code}
-                </a>
-              </dd>
-            </div>
-          ))}
+        {findingCodes.filter(isSignatureCause).map((code) => (
+          <div key={code}>
+            <dt className="font-medium">{describeFinding(code).title}</dt>
+            <dd className="text-muted">
+              {describeFinding(code).message} {describeFinding(code).fix}{" "}
+              <a href={`/docs/findings#${code}`} className={`font-mono text-xs ${textLinkClass}`}>
+                {code}
+              </a>
+            </dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Role } from "#lib/db/tables.ts";
 import { createFinding, type Finding, isFindingCode } from "#lib/token/findings.ts";
 import { describeKeptFinding } from "#lib/token/kept-findings.ts";
+import { readKeptWarnings } from "./kept-warnings.ts";
 import { showCode } from "./shown-code.ts";
 
 /** An attempt as it is kept, beside the person as known now. */
@@ -18,7 +19,6 @@ type KeptAttempt = {
 };
 
 const keptFindings = z.array(z.object({ code: z.string(), how: z.string().optional() }));
-const keptWarnings = z.array(z.object({ code: z.string(), message: z.string(), fix: z.string() }));
 
 /** A code that this version does not know, of a store that a newer one wrote, is left out. */
 export function readAttemptFindings(row: KeptAttempt, role: Role): Finding[] {
@@ -42,15 +42,12 @@ export function readAttemptFindings(row: KeptAttempt, role: Role): Finding[] {
 /** In the words of their case while the person is known by this very token, else in those of their codes. */
 function readWarnings(row: KeptAttempt): Finding[] {
   if (row.findings === null) return [];
-  const words = isNewest(row) && row.warnings !== null ? keptWarnings.parse(JSON.parse(row.warnings)) : [];
-  return keptFindings.parse(JSON.parse(row.findings)).flatMap(({ code }) =>
-    isFindingCode(code)
-      ? createFinding(
-          code,
-          words.find((known) => known.code === code),
-        )
-      : [],
-  );
+  const worded = isNewest(row) ? readKeptWarnings(row.warnings) : [];
+  return keptFindings
+    .parse(JSON.parse(row.findings))
+    .flatMap(({ code }) =>
+      isFindingCode(code) ? (worded.find((known) => known.code === code) ?? createFinding(code)) : [],
+    );
 }
 
 /** A token counts as issued at `iat`, unless that lay ahead: then when it came. */

@@ -6,7 +6,7 @@ import { claims } from "#lib/token/claims.ts";
 import { decodeToken } from "#lib/token/decode.ts";
 import { type Diagnosis, diagnoseToken } from "#lib/token/diagnose.ts";
 import { createFinding, type Finding, quoteValue } from "#lib/token/findings.ts";
-import { describeKeptFinding, type KeptFinding } from "#lib/token/kept-findings.ts";
+import { describeKeptFinding, type KeptFinding, nameOtherProject } from "#lib/token/kept-findings.ts";
 import { findAccess, mayManage, parseRole } from "./access.ts";
 import { openSecretsFor } from "./open-secrets.ts";
 import { findSignatureCause, type OpenSecrets } from "./signature-cause.ts";
@@ -46,7 +46,7 @@ export async function checkPastedToken(
 /**
  * What is kept of an attempt that the endpoint refused, while somebody listens: every finding's code and the signature's
  * cause, nothing that the token says. Names other projects of the organisation: whoever shows it to one who may not reveal
- * takes those away (`withholdOtherProjects`). Empty where there is no such project.
+ * takes those away (`showCode`). Empty where there is no such project.
  */
 export async function diagnoseAttempt(
   _viewer: Widget,
@@ -96,8 +96,7 @@ function describeCause(cause: KeptFinding, { others }: OpenSecrets): Finding {
     cause.code === "secret_other_project" && others.find(({ projectId }) => projectId === cause.how);
   if (!other) return describeKeptFinding(cause);
   const named = `${quoteValue(other.projectName)} (${other.projectId})`;
-  const message = `The token is signed with the signing secret of another project, ${named}.`;
-  return createFinding(cause.code, { message });
+  return createFinding(cause.code, { how: other.projectId, signedWith: nameOtherProject(named) });
 }
 
 /** Project ids that `aud` holds, in whatever URL. */

@@ -1,4 +1,4 @@
-import { type FindingCode, isFindingCode } from "#lib/token/findings.ts";
+import { type FindingCode, isFindingCode, isSignatureCause } from "#lib/token/findings.ts";
 
 /** Tokens that came in some time, by what became of them. */
 export type OutcomeCounts = {
@@ -57,12 +57,16 @@ function isRefusing({ tallies, lastVerifiedAt, lastRefusedAt }: HealthFacts): bo
 
 /** Whether a secret that verified then signed it; one that has ended is a known mistake. */
 export function isVerified({ code, secretId }: Pick<Tally, "code" | "secretId">): boolean {
-  return secretId !== "" && !code.startsWith("secret_");
+  return secretId !== "" && !isSecretMistake(code);
 }
 
-/** `secret_…` names a mistake with a secret; everything else before the signature's verdict proves nobody. */
+/** Everything else before the signature's verdict proves nobody. */
 function isNoise({ code, secretId }: Tally): boolean {
-  return code !== "" && secretId === "" && !code.startsWith("secret_");
+  return code !== "" && secretId === "" && !isSecretMistake(code);
+}
+
+function isSecretMistake(code: string): boolean {
+  return code === "secret_exposed" || isSignatureCause(code);
 }
 
 /** The tallies of some time in one. */

@@ -1,7 +1,7 @@
-import { z } from "zod";
 import { store } from "#lib/db/store.ts";
-import { type Finding, isFindingCode } from "#lib/token/findings.ts";
+import type { Finding } from "#lib/token/findings.ts";
 import { findAccess } from "./access.ts";
+import { readKeptWarnings } from "./kept-warnings.ts";
 import { type PersonSort, readCursor, type SortOrder, writeCursor } from "./person-cursor.ts";
 import type { PersonFilter } from "./person-filter.ts";
 import { readRows } from "./person-pages.ts";
@@ -97,16 +97,6 @@ export type Person = ListedPerson & {
   warnings: Finding[];
 };
 
-const keptWarnings = z.array(
-  z.object({
-    code: z.string(),
-    severity: z.enum(["error", "warning"]),
-    claim: z.string().optional(),
-    message: z.string(),
-    fix: z.string(),
-  }),
-);
-
 /** One person as their newest token says; null where there is none, or the viewer may not see the project. */
 export async function findPerson(viewer: Member, projectId: string, sub: string): Promise<Person | null> {
   if (!isStorableText(sub) || (await findAccess(store(), viewer, projectId)) === null) return null;
@@ -118,15 +108,5 @@ export async function findPerson(viewer: Member, projectId: string, sub: string)
     .executeTakeFirst();
   if (row === undefined) return null;
   const { amountCents, interval, issuedAt } = row;
-  return { ...toPerson(row), amountCents, interval, issuedAt, warnings: readWarnings(row.warnings) };
-}
-
-/** A code that this version does not know, of a store that a newer one wrote, is left out. */
-function readWarnings(json: string | null): Finding[] {
-  if (json === null) return [];
-  return keptWarnings
-    .parse(JSON.parse(json))
-    .flatMap(({ code, claim, ...words }) =>
-      isFindingCode(code) ? [{ code, ...words, ...(claim === undefined ? {} : { claim }) }] : [],
-    );
+  return { ...toPerson(row), amountCents, interval, issuedAt, warnings: readKeptWarnings(row.warnings) };
 }

@@ -1,4 +1,4 @@
-import { describeFinding, type FindingCode, findingCodes } from "#lib/token/findings.ts";
+import { describeFinding, type FindingCode, findingCodes, isSignatureCause } from "#lib/token/findings.ts";
 import { type Block, paragraph, type Rich, rich, section } from "./blocks.ts";
 import type { DocsContext, DocsPage } from "./docs-page.ts";
 import { showChange } from "./failure-blocks.ts";
@@ -28,22 +28,20 @@ type Group = { id: string; title: string; about: string; holds: (code: FindingCo
 
 const statusOf = (code: FindingCode) => describeFinding(code).status;
 const isWarning = (code: FindingCode) => describeFinding(code).severity === "warning";
-// The endpoint tells none of these apart, so that nobody can try parts of a secret on it.
-const isCause = (code: FindingCode) => code.startsWith("secret_") && code !== "secret_exposed";
 
 const GROUPS: readonly Group[] = [
   {
     id: "refused",
     title: "The token is refused",
     about: "Answered with 401. Nobody is identified.",
-    holds: (code) => statusOf(code) === 401 && !isCause(code),
+    holds: (code) => statusOf(code) === 401 && !isSignatureCause(code),
   },
   {
     id: "causes",
     title: "Why a signature does not match",
     about:
       "The endpoint answers [signature_invalid](#signature_invalid) for all of these, so that nobody can try secrets on it. What is wrong is nearly always one of them, and the project's identity page names it to members.",
-    holds: isCause,
+    holds: isSignatureCause,
   },
   {
     id: "warnings",

@@ -42,7 +42,14 @@ export function answerPerson({ identity, currency, preview, warnings, nowSeconds
     expiresAt: new Date(expiresAtSeconds * 1000).toISOString().replace(".000Z", "Z"),
     expiresInSeconds: Math.max(0, expiresAtSeconds - nowSeconds),
     ...(preview ? { preview } : {}),
-    warnings,
+    // In the contract's form: what else a finding tells is for the dashboard.
+    warnings: warnings.map(({ code, severity, claim, message, fix }) => ({
+      code,
+      severity,
+      claim,
+      message,
+      fix,
+    })),
   };
   return answerJson(200, "application/json", body);
 }

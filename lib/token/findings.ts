@@ -10,12 +10,18 @@ export type Finding = {
   claim?: string;
   /** Short and stable: which case of its code, where the words are not all there is to tell. */
   how?: string;
+  /** What the token is signed with in the secret's place, where that is known: its message says the same in a sentence. */
+  signedWith?: string;
+  /** Where the change that a language shows for the code mends other cases, and not this one. */
+  codeMends?: false;
   message: string;
   fix: string;
 };
 
 /** What a particular case may say better than the generic words. */
-export type FindingDetail = { claim?: string; how?: string; message?: string; fix?: string };
+export type FindingDetail = {
+  [Name in keyof Omit<Finding, "code" | "severity">]?: Finding[Name] | undefined;
+};
 
 /** Every code, in the order in which the endpoint judges and the checker lists. */
 export const findingCodes: readonly FindingCode[] = Object.keys(findingWords).filter(isFindingCode);
@@ -23,6 +29,24 @@ export const findingCodes: readonly FindingCode[] = Object.keys(findingWords).fi
 /** Whether a text is the code of a finding. */
 export function isFindingCode(text: string): text is FindingCode {
   return Object.hasOwn(findingWords, text);
+}
+
+/**
+ * Why a signature is bad, by a mistake with a secret. The endpoint answers `signature_invalid` for each of them, so that
+ * nobody can try secrets, or parts of one, on it.
+ */
+const signatureCauses: readonly string[] = [
+  "secret_decoded",
+  "secret_wrapped",
+  "secret_truncated",
+  "secret_retired",
+  "secret_sample",
+  "secret_other_project",
+  "secret_missing",
+] satisfies FindingCode[];
+
+export function isSignatureCause(code: string): boolean {
+  return signatureCauses.includes(code);
 }
 
 /** The generic words of a code: title, message, fix, severity, and the HTTP status where it has one. */
@@ -38,7 +62,11 @@ export function createFinding(code: FindingCode, detail: FindingDetail = {}): Fi
     severity: words.severity,
     ...(detail.claim === undefined ? {} : { claim: detail.claim }),
     ...(detail.how === undefined ? {} : { how: detail.how }),
-    message: detail.message ?? words.message,
+    ...(detail.signedWith === undefined ? {} : { signedWith: detail.signedWith }),
+    ...(detail.codeMends === undefined ? {} : { codeMends: detail.codeMends }),
+    message:
+      detail.message ??
+      (detail.signedWith === undefined ? words.message : `The token is signed with ${detail.signedWith}.`),
     fix: detail.fix ?? words.fix,
   };
 }
@@ -47,11 +75,10 @@ export function createFinding(code: FindingCode, detail: FindingDetail = {}): Fi
  * A finding in a few words. `said`: its message is in them, because it names the cause of a bad signature, which says more
  * than the title of its code.
  */
-export function headlineOf({ code, message }: Finding): { title: string; said: boolean } {
-  const words = findingWords[code];
-  const [, cause] = /^The token is signed with (.+)\.$/.exec(message) ?? [];
-  if (cause === undefined || message === words.message) return { title: words.title, said: false };
-  return { title: `Signed with ${cause}`, said: true };
+export function headlineOf({ code, signedWith }: Finding): { title: string; said: boolean } {
+  return signedWith === undefined
+    ? { title: findingWords[code].title, said: false }
+    : { title: `Signed with ${signedWith}`, said: true };
 }
 
 /** The order of two findings for a sort: as the codes stand in the contract. */

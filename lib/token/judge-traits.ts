@@ -81,18 +81,28 @@ function judgeInterval(
   const claim = "traits.interval";
   if (typeof value !== "string") {
     const message = `The trait interval is ${nameType(value)}, neither "month" nor "year". It is ignored.`;
-    return { interval: null, finding: createFinding("interval_invalid", { claim, message }) };
+    return {
+      interval: null,
+      finding: createFinding("interval_invalid", { claim, codeMends: false, message }),
+    };
   }
   const message = `The trait interval is ${quoteValue(value)}, neither "month" nor "year". It is ignored.`;
   const word = guessInterval(value);
   const fix = word === null ? {} : { fix: `Send "${word}".` };
-  return { interval: null, finding: createFinding("interval_invalid", { claim, message, ...fix }) };
+  // What the languages show translates these two.
+  const mended = ADVERB.test(value) ? {} : { codeMends: false as const };
+  return {
+    interval: null,
+    finding: createFinding("interval_invalid", { claim, message, ...fix, ...mended }),
+  };
 }
 
 // Words that billing systems use for one of the two. Only to name the right one, never to accept them.
 const MONTH_WORDS = /^(?:m|mo|mon|mth|month|months|monthly|every month|per month|1 month|p1m|month_1)$/i;
 const YEAR_WORDS =
   /^(?:y|yr|yrs|year|years|yearly|annual|annually|annum|every year|per year|1 year|p1y|p12m|12 months)$/i;
+
+const ADVERB = /^(?:month|year)ly$/i;
 
 function guessInterval(value: string): Interval | null {
   const word = value.trim();

@@ -1,4 +1,4 @@
-import { createFinding, type Finding, type FindingCode } from "#lib/token/findings.ts";
+import { createFinding, type Finding, type FindingCode, type FindingDetail } from "#lib/token/findings.ts";
 import { describeAudienceCases } from "#lib/token/judge-audience.ts";
 import { judgeTimes } from "#lib/token/judge-times.ts";
 import { knownKeys } from "#lib/token/known-keys.ts";
@@ -19,7 +19,7 @@ export type TimeDeltas = {
   nbfDeltaSeconds: number | null;
 };
 
-type Cause = { code: FindingCode; how: string; message: string; fix?: string };
+type Cause = { code: FindingCode; how: string } & FindingDetail;
 
 const NO_DELTAS: TimeDeltas = { iatDeltaSeconds: null, expDeltaSeconds: null, nbfDeltaSeconds: null };
 
@@ -30,31 +30,28 @@ export function describeKeptFinding({ code, how }: KeptFinding, deltas: TimeDelt
   );
 }
 
-/** The same without the causes that only those may know who may reveal the secrets of other projects. */
-export function withholdOtherProjects(kept: readonly KeptFinding[]): KeptFinding[] {
-  return kept.map((finding) =>
-    finding.code === "secret_other_project" ? { code: "signature_invalid" } : finding,
-  );
+/** What a token is signed with that bears another project's signature, in words. */
+export function nameOtherProject(name: string): string {
+  return `the signing secret of another project, ${name}`;
 }
 
 const endedSecrets: readonly Cause[] = [
   {
     code: "secret_retired",
     how: "retired",
-    message: "The token is signed with an earlier signing secret, which a rotation has replaced.",
+    signedWith: "an earlier signing secret, which a rotation has replaced",
   },
   {
     code: "secret_retired",
     how: "revoked",
-    message: "The token is signed with a signing secret that was revoked.",
+    signedWith: "a signing secret that was revoked",
   },
 ];
 
 /** Null for a `how` that this version does not know. */
 function describeCause(code: FindingCode, how: string): Finding | null {
   if (code === "secret_other_project") {
-    const message = `The token is signed with the signing secret of another project, ${how}.`;
-    return createFinding(code, { message });
+    return createFinding(code, { how, signedWith: nameOtherProject(how) });
   }
   if (code === "aud_mismatch") {
     const message = describeAudienceCases(how);
@@ -62,7 +59,7 @@ function describeCause(code: FindingCode, how: string): Finding | null {
   }
   if (code === "token_not_rendered") {
     const found = notRendered.find((known) => known.how === how);
-    return found === undefined ? null : createFinding(code, { ...found });
+    return found === undefined ? null : createFinding(code, found);
   }
   const causes: readonly Cause[] = [...secretMistakes, ...knownKeys, ...endedSecrets];
   const cause = causes.find((known) => known.code === code && known.how === how);

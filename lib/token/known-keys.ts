@@ -1,4 +1,4 @@
-import { createFinding, describeFinding, type Finding } from "#lib/token/findings.ts";
+import { createFinding, type Finding } from "#lib/token/findings.ts";
 import { SAMPLE_KEY } from "#lib/token/secret-format.ts";
 import { findVerifyingKey } from "#lib/token/verify.ts";
 
@@ -7,7 +7,8 @@ export type KnownKey = {
   /** Short and stable: it is stored in place of the words. */
   how: string;
   text: string;
-  message: string;
+  /** Where it says more than the code's own words. */
+  signedWith?: string;
 };
 
 /** Keys that are no project's and sign tokens all the same: nothing, the words that a missing variable turns into, and the preview's. */
@@ -20,7 +21,6 @@ export const knownKeys: readonly KnownKey[] = [
     code: "secret_sample",
     how: "sample_key",
     text: SAMPLE_KEY,
-    message: describeFinding("secret_sample").message,
   },
 ];
 
@@ -56,10 +56,9 @@ export async function findKnownKey(token: string): Promise<Finding | null> {
   const verdicts = await Promise.all(keys.map((key) => findVerifyingKey(token, [key])));
   const index = verdicts.findIndex((verdict) => verdict.valid);
   const known = knownKeys[index];
-  return known === undefined ? null : createFinding(known.code, { message: known.message });
+  return known === undefined ? null : createFinding(known.code, known);
 }
 
 function createMissing(how: string, text: string, what: string): KnownKey {
-  const message = `The token is signed with ${what}, not with the secret.`;
-  return { code: "secret_missing", how, text, message };
+  return { code: "secret_missing", how, text, signedWith: `${what}, not with the secret` };
 }

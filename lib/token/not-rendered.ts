@@ -4,6 +4,8 @@ export type NotRendered = {
   how: string;
   message: string;
   fix?: string;
+  /** Of all but an object that was printed, which the languages' code is about. */
+  codeMends?: false;
 };
 
 const MISSING =
@@ -15,6 +17,7 @@ const words: readonly NotRendered[] = [
     how: word,
     message: `The text is ${word}, a value that is not there, not a token.`,
     fix: MISSING,
+    codeMends: false as const,
   })),
   {
     how: "[object Promise]",
@@ -29,6 +32,7 @@ const words: readonly NotRendered[] = [
 const template: NotRendered = {
   how: "template",
   message: "The text is a template that nothing has rendered, not a token.",
+  codeMends: false,
 };
 
 export const notRendered: readonly NotRendered[] = [...words, template];

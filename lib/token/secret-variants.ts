@@ -9,8 +9,9 @@ export type SecretMistake = {
   code: VariantCode;
   /** Short and stable: it is stored in place of the words. */
   how: string;
-  message: string;
+  signedWith: string;
   fix: string;
+  codeMends?: false;
   /** The HMAC key that the mistake makes of the secret. */
   apply: (secret: string) => Uint8Array;
 };
@@ -27,11 +28,9 @@ const utf8 = new TextEncoder();
 export const secretMistakes: readonly SecretMistake[] = [
   ...decodings(),
   ...secretWrappings.map(
-    ({ how, message, fix, wrap }): SecretMistake => ({
+    ({ wrap, ...words }): SecretMistake => ({
       code: "secret_wrapped",
-      how,
-      message,
-      fix,
+      ...words,
       apply: (secret) => utf8.encode(wrap(secret)),
     }),
   ),
@@ -51,7 +50,7 @@ function decodings(): SecretMistake[] {
   const decoded = (how: string, from: string, apply: (secret: string) => Uint8Array): SecretMistake => ({
     code: "secret_decoded",
     how,
-    message: `The token is signed with the secret decoded from ${from}.`,
+    signedWith: `the secret decoded from ${from}`,
     fix: "Use the text of the signing secret itself as the key. Remove the decoding.",
     apply,
   });
@@ -83,7 +82,7 @@ function cuts(): SecretMistake[] {
   const cut = (how: string, what: string, apply: (secret: string) => string): SecretMistake => ({
     code: "secret_truncated",
     how,
-    message: `The token is signed with the secret without ${what}.`,
+    signedWith: `the secret without ${what}`,
     fix: "Copy the whole signing secret, from reqio_sk_ to its last character.",
     apply: (secret) => utf8.encode(apply(secret)),
   });

@@ -1,49 +1,71 @@
 /** What a signing secret is wrapped in by mistake. */
 export type SecretWrapping = {
   how: string;
-  message: string;
+  /** The secret and what is around it, in words. */
+  signedWith: string;
   fix: string;
+  /** Unless all of it is white space, which code that trims takes off. */
+  codeMends?: false;
   wrap: (secret: string) => string;
 };
 
-type Layer = { id: string; words: string; fix: string; before: string; after: string };
+type Layer = { id: string; words: string; fix: string; trims: boolean; before: string; after: string };
 
 const QUOTES_FIX =
   "Remove the quotes from the value of REQIO_SECRET: what reads it does not take them off. Then restart the server.";
 const NAME_FIX = "Set REQIO_SECRET to the signing secret alone, without its name, and restart the server.";
 const SPACE_FIX =
   "Remove what is around the value of REQIO_SECRET where it is set, or trim it where it is read, and restart the server.";
+// Some languages trim these, others do not.
+const INVISIBLE_FIX =
+  "Empty the value of REQIO_SECRET where it is set, paste the secret again as plain text, and restart the server.";
+const BYTE_ORDER_MARK_FIX =
+  "Save the file that sets REQIO_SECRET as UTF-8 without a byte order mark, and restart the server.";
 const LINE_BREAK_FIX =
   "Remove the line break from the value of REQIO_SECRET (echo and editors add one), or trim it where it is read, and restart the server.";
+const WRITTEN_FIX =
+  "Remove the \\n from the value of REQIO_SECRET: what reads it takes it for two characters. Then restart the server.";
 const ALL_FIX = "Set REQIO_SECRET to the signing secret alone and restart the server.";
 
-type Space = { id: string; text: string; words: string; fix: string };
+type Space = { id: string; text: string; words: string; fix: string; trims: boolean };
 
-const space: Space = { id: "space", text: " ", words: "a space", fix: SPACE_FIX };
-const lineBreak: Space = { id: "line_break", text: "\n", words: "a line break", fix: LINE_BREAK_FIX };
+const space: Space = { id: "space", text: " ", words: "a space", fix: SPACE_FIX, trims: true };
+const lineBreak: Space = {
+  id: "line_break",
+  text: "\n",
+  words: "a line break",
+  fix: LINE_BREAK_FIX,
+  trims: true,
+};
 const windowsLineBreak: Space = {
   id: "windows_line_break",
   text: "\r\n",
   words: "a Windows line break",
   fix: LINE_BREAK_FIX,
+  trims: true,
 };
 const spaces: readonly Space[] = [
   space,
-  { id: "two_spaces", text: "  ", words: "two spaces", fix: SPACE_FIX },
-  { id: "tab", text: "\t", words: "a tab", fix: SPACE_FIX },
+  { id: "two_spaces", text: "  ", words: "two spaces", fix: SPACE_FIX, trims: true },
+  { id: "tab", text: "\t", words: "a tab", fix: SPACE_FIX, trims: true },
   lineBreak,
-  { id: "two_line_breaks", text: "\n\n", words: "two line breaks", fix: LINE_BREAK_FIX },
+  { id: "two_line_breaks", text: "\n\n", words: "two line breaks", fix: LINE_BREAK_FIX, trims: true },
   windowsLineBreak,
-  { id: "carriage_return", text: "\r", words: "a carriage return", fix: LINE_BREAK_FIX },
+  { id: "carriage_return", text: "\r", words: "a carriage return", fix: LINE_BREAK_FIX, trims: true },
   // Both come along when a text is copied from a page.
-  { id: "no_break_space", text: "\u00a0", words: "a no-break space", fix: SPACE_FIX },
-  { id: "zero_width_space", text: "\u200b", words: "an invisible zero-width space", fix: SPACE_FIX },
+  { id: "no_break_space", text: "\u00a0", words: "a no-break space", fix: INVISIBLE_FIX, trims: false },
+  {
+    id: "zero_width_space",
+    text: "\u200b",
+    words: "an invisible zero-width space",
+    fix: INVISIBLE_FIX,
+    trims: false,
+  },
 ];
 
-const startOf = ({ id, text, words, fix }: Space) => layer(`${id}_start`, `${words} before it`, fix, text);
-const endOf = ({ id, text, words, fix }: Space) => layer(`${id}_end`, `${words} at its end`, fix, "", text);
-const aroundOf = ({ id, text, words, fix }: Space) =>
-  layer(`${id}_around`, `${words} on both sides`, fix, text, text);
+const startOf = (space: Space) => spaceLayer(space, "start", "before it", space.text, "");
+const endOf = (space: Space) => spaceLayer(space, "end", "at its end", "", space.text);
+const aroundOf = (space: Space) => spaceLayer(space, "around", "on both sides", space.text, space.text);
 
 const spaceStart = startOf(space);
 const spaceEnd = endOf(space);
@@ -66,8 +88,8 @@ const name = layer("name", "REQIO_SECRET= before it", NAME_FIX, "REQIO_SECRET=")
 const exportName = layer("export_name", "export REQIO_SECRET= before it", NAME_FIX, "export REQIO_SECRET=");
 
 // Windows' editors and PowerShell write one in front of a file.
-const byteOrderMark = layer("byte_order_mark", "a byte order mark before it", SPACE_FIX, "\ufeff");
-const writtenLineBreak = layer("written_line_break_end", "\\n written at its end", LINE_BREAK_FIX, "", "\\n");
+const byteOrderMark = layer("byte_order_mark", "a byte order mark before it", BYTE_ORDER_MARK_FIX, "\ufeff");
+const writtenLineBreak = layer("written_line_break_end", "\\n written at its end", WRITTEN_FIX, "", "\\n");
 
 /** Layers from the inside out: what real files, shells and dashboards leave around a value. */
 const combinations: readonly (readonly Layer[])[] = [
@@ -98,13 +120,24 @@ const combinations: readonly (readonly Layer[])[] = [
 
 export const secretWrappings: readonly SecretWrapping[] = combinations.map((layers) => ({
   how: layers.map(({ id }) => id).join("+"),
-  message: `The token is signed with ${joinWords(["the secret", ...layers.map(({ words }) => words)])}.`,
+  signedWith: joinWords(["the secret", ...layers.map(({ words }) => words)]),
   fix: layers.length === 1 ? (layers[0]?.fix ?? ALL_FIX) : ALL_FIX,
+  ...(layers.every(({ trims }) => trims) ? {} : { codeMends: false }),
   wrap: (secret) => layers.reduce((text, { before, after }) => before + text + after, secret),
 }));
 
 function layer(id: string, words: string, fix: string, before: string, after = ""): Layer {
-  return { id, words, fix, before, after };
+  return { id, words, fix, trims: false, before, after };
+}
+
+function spaceLayer(
+  { id, words, fix, trims }: Space,
+  place: string,
+  where: string,
+  before: string,
+  after: string,
+): Layer {
+  return { id: `${id}_${place}`, words: `${words} ${where}`, fix, trims, before, after };
 }
 
 function joinWords(parts: readonly string[]): string {

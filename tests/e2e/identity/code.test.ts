@@ -1,5 +1,6 @@
 import { decodeToken } from "#lib/token/decode.ts";
 import { expect, test } from "../fixtures.ts";
+import { save } from "./save.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -72,11 +73,10 @@ test("an expression is edited in the code, refused with a reason, kept for the p
   await field.press("Enter");
   await expect(page.getByText('"os" is not allowed here')).toBeVisible();
   await field.fill("user.subscription.plan");
-  await field.press("Enter");
+  await save(page, () => field.press("Enter"));
   const word = page.getByRole("button", { name: "user.subscription.plan, change the expression for plan" });
   await expect(word).toBeFocused();
 
-  await page.waitForLoadState("networkidle");
   await page.goto(`/projects/${member.projectId}/settings/identity?lang=python&framework=plain`);
   await expect(word).toBeVisible();
   await page.getByRole("button", { name: "Copy", exact: true }).first().click();

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { loadCatalogue } from "#lib/languages/catalogue.ts";
 import { findFaults } from "../find-faults.ts";
 import { expect, test } from "../fixtures.ts";
+import { save } from "./save.ts";
 
 /** A variant with a preset of each kind, whichever language has one. */
 async function findExample() {
@@ -36,7 +37,7 @@ test("a preset fills the expressions, is kept for the project, says what it need
   await expect(page.getByRole("group", { name: "User from" }).getByRole("button").first()).toBeFocused();
   await expect(page.getByRole("button", { name: "Reset to defaults" })).toHaveCount(0);
   await choice.focus();
-  await page.keyboard.press("Enter");
+  await save(page, () => page.keyboard.press("Enter"));
   await expect(choice).toBeHidden();
   await expect(presets).toBeFocused();
 
@@ -48,15 +49,13 @@ test("a preset fills the expressions, is kept for the project, says what it need
   }
   await expect(page).toHaveURL(/traits=plan,amount,interval/);
 
-  await page.waitForLoadState("networkidle");
   await open(page, member.projectId, address);
   await expect(note).toBeVisible();
   await presets.click();
   await expect(choice).toHaveAttribute("aria-pressed", "true");
-  await page.getByRole("button", { name: "Reset to defaults" }).click();
+  await save(page, () => page.getByRole("button", { name: "Reset to defaults" }).click());
   await expect(note).toBeHidden();
 
-  await page.waitForLoadState("networkidle");
   await open(page, member.projectId, `${address}&traits=plan`);
   const own = `${variant.slots.plan}, change the expression for plan`;
   await expect(page.getByRole("button", { name: own, exact: true })).toBeVisible();

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { groupAttempts, mergeAttempts } from "#components/identity/attempt-groups.ts";
 import type { ListenedAttempt } from "#components/identity/listened-state.ts";
 import { createFinding } from "#lib/token/findings.ts";
+import { describeKeptFinding } from "#lib/token/kept-findings.ts";
 
 function attempt(id: string, changes: Partial<ListenedAttempt> = {}): ListenedAttempt {
   return {
@@ -28,11 +29,12 @@ test("one cause of one page is one row, however its message counts", () => {
 });
 
 test("two mistakes with the secret are two rows, though their code is one", () => {
-  const wrapped = (message: string) => ({
+  const wrapped = (how: string) => ({
     code: "signature_invalid" as const,
-    findings: [createFinding("secret_wrapped", { message })],
+    findings: [describeKeptFinding({ code: "secret_wrapped", how })],
   });
-  expect(keys([attempt("2", wrapped("Quotes.")), attempt("1", wrapped("A line break."))])).toHaveLength(2);
+  const attempts = [attempt("2", wrapped("double_quotes")), attempt("1", wrapped("line_break_end"))];
+  expect(keys(attempts)).toHaveLength(2);
 });
 
 test("a person is one row, another person another", () => {

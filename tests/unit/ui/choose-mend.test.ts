@@ -34,8 +34,13 @@ test("code that trims is shown for white space around the secret, and for nothin
     chooseMend(describeKeptFinding({ code: "secret_wrapped", how }), reader).change;
   expect(changeOf("line_break_end")?.fixed.join("\n")).toContain("strip()");
   expect(changeOf("space_start")?.fixed.join("\n")).toContain("strip()");
-  for (const how of ["double_quotes", "name", "double_quotes+line_break_end"]) {
+  expect(changeOf("space_end+line_break_end")?.fixed.join("\n")).toContain("strip()");
+  const others = ["double_quotes", "name", "double_quotes+line_break_end"];
+  // Not all languages trim these, and none takes off a line break that is written as two characters.
+  others.push("byte_order_mark", "zero_width_space_end", "no_break_space_start", "written_line_break_end");
+  for (const how of others) {
     expect(changeOf(how), how).toBeUndefined();
+    expect(describeKeptFinding({ code: "secret_wrapped", how }).fix, how).not.toContain("trim");
   }
 });
 

@@ -3,20 +3,21 @@ import { listenOnce, readIdentityState } from "#lib/data/identity-state.ts";
 import type { Member } from "#lib/data/viewer.ts";
 import { takeWatchPlace } from "#lib/data/watch-places.ts";
 import { watchProject } from "#lib/data/watch-project.ts";
+import { answerPrivately, type Refusal, refusePrivately, sharedRefusals } from "../../answers.ts";
 
 /** What of the identity page changes by itself: as events while it lasts, or once, for whom events do not reach. */
 export async function GET(request: Request, { params }: { params: Promise<{ projectId: string }> }) {
   const member = await currentMember();
-  if (!member) return refuse(401, "You are signed out. Sign in in another tab, then try again.");
+  if (!member) return refuse("signed_out");
   const { projectId } = await params;
   const state = await listenOnce(member, projectId, Date.now());
-  if (!state) return refuse(404, "There is no such project.");
+  if (!state) return refuse("not_found");
   if (!request.headers.get("accept")?.includes("text/event-stream")) {
-    return Response.json(state, { headers: { "cache-control": "no-store" } });
+    return answerPrivately(state);
   }
   // Whoever has too many asks again and again instead, as where events do not pass.
   const leave = takeWatchPlace(member);
-  if (!leave) return refuse(429, "Too many pages listen for you. Close some.");
+  if (!leave) return refuse("too_many_streams");
   const ended = new AbortController();
   const signal = AbortSignal.any([request.signal, ended.signal]);
   // A stream that nobody reads any more stands still, and never comes to its end.
@@ -53,9 +54,12 @@ async function* sendStates(
   }
 }
 
-function refuse(status: number, detail: string): Response {
-  return Response.json(
-    { status, detail },
-    { status, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } },
-  );
+const refusals = {
+  ...sharedRefusals,
+  too_many_streams: [429, "Too many pages listen for you. Close some."],
+} as const satisfies Record<string, Refusal>;
+
+function refuse(code: keyof typeof refusals): Response {
+  const [status, detail] = refusals[code];
+  return refusePrivately(status, code, detail);
 }

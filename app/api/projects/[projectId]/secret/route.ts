@@ -2,7 +2,13 @@ import { z } from "zod";
 import { currentMember } from "#lib/auth/session.ts";
 import { describeRefusedStepUp, stepUp } from "#lib/auth/step-up.ts";
 import { revealSigningSecret } from "#lib/data/signing-secrets.ts";
-import { answerPrivately, isFromOwnPage, refusePrivately, sharedRefusals } from "../../answers.ts";
+import {
+  answerPrivately,
+  isFromOwnPage,
+  type Refusal,
+  refusePrivately,
+  sharedRefusals,
+} from "../../answers.ts";
 
 const wish = z.object({
   purpose: z.enum(["reveal", "copy", "env"]),
@@ -32,7 +38,7 @@ const refusals = {
   password_wrong: [403, "Wrong password."],
   not_fresh: [403, "Give your password once more."],
   forbidden: [403, "Only an owner or admin of the organisation can see the secret."],
-} as const satisfies Record<string, readonly [status: number, detail: string]>;
+} as const satisfies Record<string, Refusal>;
 
 function refuse(code: keyof typeof refusals, detail: string = refusals[code][1]): Response {
   return refusePrivately(refusals[code][0], code, detail);
