@@ -66,7 +66,7 @@
 
   /** @returns {Promise<Answer>} */
   async function findPerson({ signal } = turn) {
-    const token = await source?.();
+    const token = await Promise.race([source?.(), new Promise((_, reject) => (signal.onabort = reject))]);
     if (token === null) return { person: null, expiresInSeconds: 0, warnings: [] };
     const response = await request("network_failed", `${origin}/api/v1/identify`, signal, {
       method: "POST",

@@ -192,7 +192,8 @@ export function IdentityWorkbench(props: IdentityWorkbenchProps) {
           <PreviewFrame
             audience={audience}
             currency={project.currency}
-            traits={values.traits}
+            traits={resolved?.traits ?? null}
+            mayReveal={props.mayReveal}
             lifetimeSeconds={values.lifetimeSeconds}
             secret={secret.state.view === "shown" ? secret.state.secret : null}
           />

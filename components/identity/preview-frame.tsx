@@ -12,15 +12,26 @@ import { useMintedToken } from "./use-minted-token.ts";
 export type PreviewFrameProps = {
   audience: string;
   currency: string;
-  traits: readonly TraitName[];
+  /** Null while the language is still on its way: the preview stays as it was. */
+  traits: readonly TraitName[] | null;
   lifetimeSeconds: number;
+  mayReveal: boolean;
   /** The revealed signing secret; null while it is hidden, when the sample key signs. */
   secret: string | null;
 };
 
 /** Where the preview stands: beside the steps on a wide screen, in a sheet behind a bar on a narrow one. */
-export function PreviewFrame({ audience, currency, traits, lifetimeSeconds, secret }: PreviewFrameProps) {
+export function PreviewFrame({
+  audience,
+  currency,
+  lifetimeSeconds,
+  mayReveal,
+  secret,
+  ...props
+}: PreviewFrameProps) {
   const [person, setPerson] = useState(samplePerson);
+  const [traits, setTraits] = useState(props.traits ?? []);
+  if (props.traits !== null && props.traits.join() !== traits.join()) setTraits(props.traits);
   // The address gives a new list of traits on every render; minting asks for a function that stays.
   const traitList = traits.join();
   const build = useCallback(
@@ -38,6 +49,7 @@ export function PreviewFrame({ audience, currency, traits, lifetimeSeconds, secr
       reading={reading}
       currency={currency}
       signedWith={secret === null ? "sample" : "secret"}
+      mayReveal={mayReveal}
       person={person}
       onPerson={setPerson}
       traits={traits}

@@ -16,6 +16,7 @@ export function TokenPreview({
   reading,
   currency,
   signedWith,
+  mayReveal,
   person,
   onPerson,
   traits,
@@ -24,6 +25,7 @@ export function TokenPreview({
   reading: PreviewReading;
   currency: string;
   signedWith: "sample" | "secret";
+  mayReveal: boolean;
   person: SamplePerson;
   onPerson: (person: SamplePerson) => void;
   traits: readonly TraitName[];
@@ -50,6 +52,11 @@ export function TokenPreview({
       </div>
       <p className="m-4 mt-0 rounded-md border border-line bg-sunk px-2.5 py-2 text-muted text-xs">
         {notes[state]}
+        {state === "sample"
+          ? mayReveal
+            ? " Reveal the secret to sign for real."
+            : " Only an owner or admin can sign for real."
+          : null}
       </p>
     </>
   );
@@ -62,7 +69,7 @@ const signers = {
 };
 
 const notes = {
-  sample: "Signed with the sample key: your project refuses it. Reveal the secret to sign for real.",
+  sample: "Signed with the sample key: your project refuses it.",
   secret: "Signed with your secret. The secret and this token stay in this browser.",
   unsigned:
     "Not signed: browsers offer WebCrypto over https or on localhost alone. Open this page there to see a signature.",

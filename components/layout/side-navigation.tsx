@@ -19,7 +19,7 @@ export function SideNavigation({ groups }: { groups: readonly NavigationGroup[] 
   return (
     <nav
       aria-label="Project"
-      className="flex gap-0.5 overflow-x-auto border-line border-b px-3 py-2 md:block md:border-r md:border-b-0 md:px-3 md:py-5"
+      className="flex gap-0.5 overflow-x-auto border-line border-b px-2 py-2 md:block md:border-r md:border-b-0 md:px-3 md:py-5"
     >
       {groups.map(({ label, links }) => (
         <Fragment key={label ?? ""}>
@@ -30,7 +30,7 @@ export function SideNavigation({ groups }: { groups: readonly NavigationGroup[] 
               ref={link.href === current ? showInBar : undefined}
               href={link.href}
               aria-current={link.href !== current ? undefined : pathname === current ? "page" : "true"}
-              className="block whitespace-nowrap rounded-md px-2.5 py-1.5 text-muted hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink"
+              className="block whitespace-nowrap rounded-md px-2 py-1.5 text-muted md:px-2.5 hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink"
             >
               {link.name}
             </Link>

@@ -40,7 +40,7 @@ const GROUPS: readonly Group[] = [
     id: "causes",
     title: "Why a signature does not match",
     about:
-      "The endpoint answers [signature_invalid](#signature_invalid) for all of these, so that nobody can try secrets on it. What is wrong is nearly always one of them.",
+      "The endpoint answers [signature_invalid](#signature_invalid) for all of these, so that nobody can try secrets on it. What is wrong is nearly always one of them, and the project's identity page names it to members.",
     holds: isSignatureCause,
   },
   {
@@ -66,8 +66,12 @@ const GROUPS: readonly Group[] = [
 
 /** Where a page says how to do what the fix asks for. */
 const MORE: Partial<Record<FindingCode, Rich>> = {
+  signature_invalid: rich(
+    " Which [mistake](#causes) it is, the project's identity page says of each token that comes while it is open: open it, then load your own page again.",
+  ),
   secret_exposed: rich(" How: [when it has leaked](/docs/rotation#leaked)."),
   secret_retired: rich(" More on [rotation](/docs/rotation)."),
+  csp_blocked: rich(" How: [the directives](/docs/widget#csp)."),
 };
 
 function describeCode(code: FindingCode, { languages }: DocsContext): Block[] {

@@ -25,6 +25,39 @@ test("it waits for the first token, and counts noise apart", async ({ page, memb
   await expect(page.getByRole("heading", { name: "Activity", level: 1 })).toBeVisible();
 });
 
+test("of many causes the identity page names the commonest, and the overview all", async ({
+  page,
+  member,
+  reqio,
+}) => {
+  const codes = [
+    "exp_past",
+    "aud_mismatch",
+    "iat_future",
+    "sub_missing",
+    "lifetime_invalid",
+    "alg_not_allowed",
+  ];
+  seedAttempts(reqio, member.projectId, [
+    accepted(MINUTE_MS, 100),
+    ...codes.map((code, index) => ({ code, agoMs: MINUTE_MS, signed: true, count: 9 - index })),
+  ]);
+  await page.goto(`/projects/${member.projectId}/settings/identity`);
+  const rows = page.getByRole("table", { name: "Tokens by outcome" }).getByRole("row");
+  await expect(rows.getByRole("link")).toHaveText([...codes.slice(0, 4), "2 other causes"]);
+  await expect(rows.filter({ hasText: "2 other causes" }).getByRole("cell")).toHaveText(["9", "9"]);
+  await rows.getByRole("link", { name: "2 other causes" }).click();
+  await expect(rows.getByRole("link")).toHaveText(codes);
+});
+
+test("at 360 px the project's pages are all in view", async ({ page, member }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/projects/${member.projectId}/settings/identity`);
+  const pages = page.getByRole("navigation", { name: "Project" });
+  const [inside, whole] = await pages.evaluate((nav) => [nav.clientWidth, nav.scrollWidth]);
+  expect(whole).toBe(inside);
+});
+
 test("live, it shows the hour and the day by outcome, the skew, and the day as a chart and a table", async ({
   page,
   member,

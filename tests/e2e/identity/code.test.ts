@@ -53,7 +53,7 @@ test("the last choice is remembered where the address is silent", async ({ page,
 
 test("Copy takes exactly what is shown, with the real audience", async ({ page, member, reqio }) => {
   await page.getByRole("button", { name: "Copy", exact: true }).first().click();
-  await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeAttached();
+  await expect(page.getByRole("status").filter({ hasText: /^Copied$/ })).toBeAttached();
   const text = await copied(page);
   expect(text).toContain(`"aud": "${reqio.origin}/p/${member.projectId}"`);
   expect(text).toContain('"plan": user.plan,');
@@ -115,6 +115,28 @@ test("lifetime and traits go into the address, and the preview follows", async (
   await expect(page.getByText("interval_missing").first()).toBeVisible();
   await page.getByRole("switch", { name: "Send interval" }).click();
   await expect(page.getByText("$8.25 / month").first()).toBeVisible();
+});
+
+test("the preview stays while another language is on its way", async ({ page, member }) => {
+  expect(member.projectId).not.toBe("");
+  let send = () => {};
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/api/languages/rust", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page
+    .getByRole("navigation", { name: "Language" })
+    .getByRole("link", { name: "Rust", exact: true })
+    .click();
+  await expect(page.locator("#mint [aria-busy=true]")).toBeVisible();
+  await expect(page.getByRole("complementary").getByText("$8.25 / month")).toBeVisible();
+  send();
+  await expect(
+    page.locator("#mint").getByRole("button", { name: "Copy", exact: true }).first(),
+  ).toBeVisible();
 });
 
 test("the preview is minted anew when it expires", async ({ page, member }) => {

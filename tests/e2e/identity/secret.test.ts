@@ -143,6 +143,7 @@ test.describe("for a member who may not see it", () => {
     makePlainMember(reqio, member.email);
     await page.reload();
     await expect(page.getByText("Only an owner or admin can see or rotate it")).toBeVisible();
+    await expect(page.getByText("Only an owner or admin can sign for real.").first()).toBeVisible();
     await expect(page.getByRole("button", { name: "Reveal" })).toHaveCount(0);
     await page.getByRole("button", { name: "Copy without secret" }).click();
     await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeAttached();

@@ -220,6 +220,20 @@ test.describe("failing", () => {
     });
   }
 
+  test("a provider that never answers is given up, and asked again", async ({ page, site, tag, told }) => {
+    await page.clock.install();
+    await page.goto(site.page("/", tag()));
+    await expectPerson(page, null);
+    await page.evaluate(`window.asked = 0; window.given = "";
+      Reqio.identify(() => { window.asked += 1; return new Promise(() => {}); })
+        .catch((error) => { window.given = error.code; })`);
+    await page.clock.runFor(30_000);
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, "given"))).toBe("identity_url_failed");
+    expect(told).toHaveLength(1);
+    await page.clock.runFor(2_000);
+    expect(await page.evaluate(() => Reflect.get(window, "asked"))).toBe(2);
+  });
+
   test("a provider whose tokens are refused is not asked every second", async ({
     page,
     site,
