@@ -2,9 +2,9 @@ import { checkPastedToken, diagnoseAttempt } from "#lib/data/check-token.ts";
 import { createProject } from "#lib/data/projects.ts";
 import { revealSigningSecret } from "#lib/data/signing-secrets.ts";
 import type { Member } from "#lib/data/viewer.ts";
-import type { Store } from "#lib/db/store.ts";
 import { describeKeptFinding } from "#lib/token/kept-findings.ts";
 import { listSecretVariants } from "#lib/token/secret-variants.ts";
+import { addMember } from "#tests/integration/data/add-member.ts";
 import { addSecret } from "#tests/integration/data/retiring-secret.ts";
 import { expect, NOW, type Owner, onEachStore, signUpOwner, test } from "#tests/integration/stores.ts";
 import { sign } from "#tests/unit/token/good-token.ts";
@@ -36,19 +36,6 @@ async function addProject({ member }: Owner, name: string) {
   const made = await createProject(member, { name }, NOW);
   if (!made.ok) throw new Error(made.reason);
   return { member, projectId: made.projectId };
-}
-
-/** The same person, seen as somebody with another role. */
-async function joinAs(db: Store, { organizationId }: Owner, role: string): Promise<Member> {
-  const { member } = await signUpOwner(db, `${role}@example.com`);
-  const row = { id: `${role} here`, organizationId, userId: member.userId, role };
-  const [known] = await db.selectFrom("member").selectAll().limit(1).execute();
-  if (known === undefined) throw new Error("no member");
-  await db
-    .insertInto("member")
-    .values({ ...known, ...row })
-    .execute();
-  return member;
 }
 
 const valid = { signature: "valid", codes: [] };
@@ -109,7 +96,7 @@ onEachStore(() => {
     const told = await checkPastedToken(owner.member, projectId, ofSecond, NOW);
     const message = `The token is signed with the signing secret of another project, "Second" (${second.projectId}).`;
     expect(told.ok && told.diagnosis.findings).toMatchObject([{ code: "secret_other_project", message }]);
-    const plain = await joinAs(db, owner, "member");
+    const plain = await addMember(db, owner, "member");
     expect(await check(plain, projectId, ofSecond)).toEqual(because("signature_invalid"));
     expect(await check(owner.member, projectId, ofForeign)).toEqual({
       signature: "invalid",
@@ -117,7 +104,7 @@ onEachStore(() => {
     });
     const unnamed = mint(projectId, await secretOf(foreign));
     // Whoever manages both organisations is told where the token names that project.
-    const both = await joinAs(db, owner, "admin");
+    const both = await addMember(db, owner, "admin");
     await db
       .updateTable("member")
       .set({ userId: both.userId })
@@ -163,7 +150,7 @@ onEachStore(() => {
 
   test("a member checks thirty times in a minute, and so does each other member", async ({ db, owner }) => {
     const { projectId } = owner;
-    const other = await joinAs(db, owner, "member");
+    const other = await addMember(db, owner, "member");
     for (let second = 0; second < 30; second++) {
       expect(await check(owner.member, projectId, "no token", NOW + second * 1_000)).toMatchObject({
         codes: ["token_malformed"],

@@ -2,35 +2,12 @@ import { listHealthStatuses, readHealth } from "#lib/data/health.ts";
 import { DAY_MS, HOUR_MS } from "#lib/data/judge-health.ts";
 import { createProject } from "#lib/data/projects.ts";
 import { type Attempt, recordAttempts } from "#lib/data/record-attempts.ts";
-import { listSigningSecrets } from "#lib/data/signing-secrets.ts";
-import type { Store } from "#lib/db/store.ts";
+import { addSecret } from "#tests/integration/data/retiring-secret.ts";
 import { refused } from "#tests/integration/refused.ts";
-import {
-  expect,
-  identified,
-  NOW,
-  type Owner,
-  onEachStore,
-  signUpOwner,
-  test,
-} from "#tests/integration/stores.ts";
+import { expect, identified, NOW, onEachStore, signUpOwner, test } from "#tests/integration/stores.ts";
 
 const MINUTE_MS = 60_000;
 const save = (...batch: Attempt[]) => recordAttempts({ kind: "widget" }, batch);
-
-async function addRetiring(
-  db: Store,
-  { member, projectId }: Owner,
-): Promise<{ current: string; old: string }> {
-  const [secret] = await listSigningSecrets(member, projectId, NOW);
-  const current = secret?.id ?? "";
-  const row = await db.selectFrom("signingSecret").selectAll().executeTakeFirstOrThrow();
-  await db
-    .insertInto("signingSecret")
-    .values({ ...row, id: "old", state: "retiring", retiresAt: NOW + HOUR_MS })
-    .execute();
-  return { current, old: "old" };
-}
 
 onEachStore(() => {
   test("a project that nobody has sent a token to waits, with a day of empty bars", async ({ owner }) => {
@@ -138,7 +115,10 @@ onEachStore(() => {
     const share = async (now = NOW) => (await readHealth(owner.member, owner.projectId, now))?.retiringShare;
     await save(identified(owner, { keyId: "key" }));
     expect(await share()).toBeNull();
-    const { old } = await addRetiring(db, owner);
+    const { id: old } = await addSecret(db, owner.projectId, {
+      state: "retiring",
+      retiresAt: NOW + HOUR_MS,
+    });
     expect(await share()).toBe(0);
     await save(
       identified(owner, { keyId: old }),

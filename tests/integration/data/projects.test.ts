@@ -8,22 +8,8 @@ import {
   setProjectCurrency,
 } from "#lib/data/projects.ts";
 import { listSigningSecrets } from "#lib/data/signing-secrets.ts";
-import type { Member } from "#lib/data/viewer.ts";
-import type { Store } from "#lib/db/store.ts";
-import { toAuthTime } from "#lib/db/store.ts";
-import { expect, NOW, type Owner, onEachStore, signUpOwner, test } from "#tests/integration/stores.ts";
-
-/** Another account, made a member of the owner's organisation with this role. */
-async function addMember(db: Store, owner: Owner, role: string): Promise<Member> {
-  const { member } = await signUpOwner(db, `second.${role.replaceAll(",", ".")}@example.com`);
-  await db.deleteFrom("member").where("userId", "=", member.userId).execute();
-  const row = { id: member.userId, organizationId: owner.organizationId, userId: member.userId, role };
-  await db
-    .insertInto("member")
-    .values({ ...row, createdAt: toAuthTime(NOW) })
-    .execute();
-  return member;
-}
+import { addMember } from "#tests/integration/data/add-member.ts";
+import { expect, NOW, onEachStore, signUpOwner, test } from "#tests/integration/stores.ts";
 
 onEachStore(() => {
   test("the first account lands with one project of its product's name and a current secret", async ({
