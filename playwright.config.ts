@@ -4,7 +4,6 @@ import { findSystemChromium } from "./lib/server/find-browser.mjs";
 const executablePath = findSystemChromium();
 
 export default defineConfig({
-  testDir: "tests",
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
@@ -17,14 +16,15 @@ export default defineConfig({
     launchOptions: executablePath ? { executablePath } : {},
   },
   projects: [
-    { name: "unit", testMatch: "unit/**/*.test.ts" },
-    { name: "integration", testMatch: "integration/**/*.test.ts" },
-    { name: "conformance", testMatch: "conformance/**/*.test.ts" },
-    { name: "e2e", testMatch: "e2e/**/*.test.ts" },
+    { name: "unit", testDir: "tests/unit" },
+    { name: "integration", testDir: "tests/integration" },
+    { name: "conformance", testDir: "tests/conformance" },
+    { name: "e2e", testDir: "tests/e2e" },
     // Last and alone, so that nothing else runs beside what is measured.
     {
       name: "bench",
-      testMatch: "bench/**/*.bench.ts",
+      testDir: "tests/bench",
+      testMatch: "**/*.bench.ts",
       workers: 1,
       dependencies: ["unit", "integration", "conformance", "e2e"],
     },

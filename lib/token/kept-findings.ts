@@ -4,11 +4,12 @@ import { judgeTimes } from "#lib/token/judge-times.ts";
 import { knownKeys } from "#lib/token/known-keys.ts";
 import { notRendered } from "#lib/token/not-rendered.ts";
 import { secretMistakes } from "#lib/token/secret-variants.ts";
+import { judgeAlgorithm } from "#lib/token/structure.ts";
 
 /**
  * What is kept of a finding about a refused token: nothing that the token says. `how` is the case of its code where one is
  * known: which mistake with the secret, which known key, `retired` or `revoked`, or the id of the other project; in what an
- * audience differs; what stands in the token's place.
+ * audience differs; the algorithm; what stands in the token's place.
  */
 export type KeptFinding = { code: FindingCode; how?: string };
 
@@ -56,6 +57,10 @@ function describeCause(code: FindingCode, how: string): Finding | null {
   if (code === "aud_mismatch") {
     const message = describeAudienceCases(how);
     return message === null ? null : createFinding(code, { how, message });
+  }
+  if (code === "alg_not_allowed") {
+    const finding = judgeAlgorithm(how);
+    return finding.how === undefined ? null : finding;
   }
   if (code === "token_not_rendered") {
     const found = notRendered.find((known) => known.how === how);

@@ -109,7 +109,7 @@ export function createMalformed(fault: string): Finding {
 /** What is wrong with a header: `alg`, then `typ`, then `crit`. Nothing in it ever chooses a key. */
 export function judgeHeader(header: JsonObject): Finding[] {
   const findings: Finding[] = [];
-  if (header.alg !== "HS256") findings.push(judgeAlgorithm(header));
+  if (header.alg !== "HS256") findings.push(judgeAlgorithm(header.alg));
   const typ = header.typ;
   if (Object.hasOwn(header, "typ") && !(typeof typ === "string" && /^jwt$/i.test(typ))) {
     findings.push(
@@ -120,20 +120,23 @@ export function judgeHeader(header: JsonObject): Finding[] {
   return findings;
 }
 
-function judgeAlgorithm({ alg }: JsonObject): Finding {
+/** What is wrong with an algorithm; `how` is its name where that is one of JOSE's, and no other text. */
+export function judgeAlgorithm(alg: unknown): Finding {
   if (alg === undefined) return createFinding("alg_not_allowed", { message: "The header has no alg." });
   const named = `The header's alg is ${quoteValue(alg)}, not "HS256"`;
   if (typeof alg === "string" && /^none$/i.test(alg)) {
-    return createFinding("alg_not_allowed", { message: `${named}: the token is not signed.` });
+    return createFinding("alg_not_allowed", { how: alg, message: `${named}: the token is not signed.` });
   }
   if (alg === "HS384" || alg === "HS512") {
     return createFinding("alg_not_allowed", {
+      how: alg,
       message: `${named}. Same kind of key, other hash.`,
       fix: "Name HS256 where the token is signed: the library's default is another.",
     });
   }
   if (typeof alg === "string" && /^(?:[REP]S(?:256|384|512)|ES256K|EdDSA|Ed25519|Ed448)$/.test(alg)) {
     return createFinding("alg_not_allowed", {
+      how: alg,
       message: `${named}. It signs with a private key, and the signing secret is none.`,
       fix: "Sign with HS256 and the signing secret as it is shown.",
     });

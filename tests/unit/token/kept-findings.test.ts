@@ -29,6 +29,15 @@ test("in what an audience differs is told again without a word of what it said",
   }
 });
 
+test("an algorithm that has a name is told again, any other text is not kept", async () => {
+  for (const alg of ["none", "HS384", "RS256", "EdDSA"]) {
+    const { findings } = await diagnose(tokenWith({}, JSON.stringify({ alg })));
+    expect(findings.map(({ code, how = "" }) => describeKeptFinding({ code, how }))).toEqual(findings);
+  }
+  const [finding] = (await diagnose(tokenWith({}, '{"alg":"marker"}'))).findings;
+  expect(finding).not.toHaveProperty("how");
+});
+
 test("what stood in the token's place is told in the same words again", async () => {
   for (const text of ["undefined", "None", "[object Promise]", "{{ marker }}", "<%= marker %>"]) {
     const { findings } = await diagnose(text);
