@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { personHref } from "#components/layout/address.ts";
 import { describeHost } from "#components/token/describe-host.ts";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { textLinkClass } from "#components/ui/text-link.ts";
@@ -44,7 +45,7 @@ function Person({ attempt: { person, findings }, projectId, currency }: RowProps
       <Link
         // Of fifty rows one opens a few.
         prefetch={false}
-        href={`/projects/${projectId}/people/person?${new URLSearchParams({ id })}`}
+        href={personHref(`/projects/${projectId}/people`, id)}
         className={`break-all font-medium ${textLinkClass}`}
       >
         <bdi>{id}</bdi>

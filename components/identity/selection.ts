@@ -1,3 +1,4 @@
+import { type Query, readOne } from "#components/layout/address.ts";
 import { checkLifetime } from "#lib/languages/expressions.ts";
 import { FORMS, type Form, isTrait, TRAITS, type TraitName } from "#lib/languages/slots.ts";
 
@@ -13,12 +14,9 @@ export type Selection = {
 /** The cookie that remembers language and framework: `python/django`. */
 export const selectionCookie = "reqio-language";
 
-/** The parameters of an address, by name, as Next hands them to a page. */
-export type Query = Readonly<Record<string, string | string[] | undefined>>;
-
 /** Reads the address; a value that is not understood counts as absent, since links get cut and mistyped. */
 export function readSelection(query: Query): Selection {
-  const read = (name: string) => [query[name]].flat()[0] ?? null;
+  const read = (name: string) => readOne(query, name);
   const lifetime = checkLifetime(read("lifetime") ?? "");
   return {
     languageId: read("lang"),

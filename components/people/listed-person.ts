@@ -9,7 +9,3 @@ export type ListedPerson = {
   firstSeenAt: number;
   lastSeenAt: number;
 };
-
-export function personHref(peoplePath: string, id: string): string {
-  return `${peoplePath}/person?${new URLSearchParams({ id })}`;
-}

@@ -1,9 +1,10 @@
 import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { personHref } from "#components/layout/address.ts";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { formatMoney } from "#lib/token/revenue.ts";
-import { type ListedPerson, personHref } from "./listed-person.ts";
+import type { ListedPerson } from "./listed-person.ts";
 import type { PeopleView } from "./people-view.ts";
 import { ShownText } from "./shown-text.tsx";
 import { SortHeading } from "./sort-heading.tsx";

@@ -1,3 +1,5 @@
+import { type Query, readOne } from "#components/layout/address.ts";
+
 /** What a list of persons can be ordered by, and which way each is read first. */
 const DEFAULT_ORDERS = {
   lastSeen: "desc",
@@ -19,13 +21,8 @@ export type PeopleView = {
   cursor: string | null;
 };
 
-type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-export function readPeopleView(parameters: Parameters): PeopleView {
-  const one = (name: string) => {
-    const value = parameters[name];
-    return (typeof value === "string" ? value : value?.[0]) ?? "";
-  };
+export function readPeopleView(query: Query): PeopleView {
+  const one = (name: string) => readOne(query, name) ?? "";
   const [asked, order] = [one("sort"), one("order")];
   const sort = isSort(asked) ? asked : "lastSeen";
   return {

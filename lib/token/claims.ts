@@ -186,5 +186,3 @@ export const claims = {
     about: "The account's name.",
   },
 } as const satisfies Record<string, Claim>;
-
-export type ClaimName = keyof typeof claims;

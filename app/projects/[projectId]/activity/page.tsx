@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import { AttemptFilters } from "#components/activity/attempt-filters.tsx";
 import { AttemptList } from "#components/activity/attempt-list.tsx";
 import { AttemptPager } from "#components/activity/attempt-pager.tsx";
-import { readAttemptFilter, readOne } from "#components/activity/attempt-query.ts";
+import { readAttemptFilter } from "#components/activity/attempt-query.ts";
 import { NoAttempts } from "#components/activity/no-attempts.tsx";
+import { readOne } from "#components/layout/address.ts";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { requireMember } from "#lib/auth/session.ts";
 import { listAttemptCodes, listAttempts } from "#lib/data/attempts.ts";
@@ -18,9 +19,9 @@ export default async function ActivityPage({
   params,
   searchParams,
 }: PageProps<"/projects/[projectId]/activity">) {
-  const [member, { projectId }, parameters] = [await requireMember(), await params, await searchParams];
+  const [member, { projectId }, asked] = [await requireMember(), await params, await searchParams];
   const { currency } = (await findProject(member, projectId)) ?? notFound();
-  const [filter, cursor] = [readAttemptFilter(parameters), readOne(parameters.cursor)];
+  const [filter, cursor] = [readAttemptFilter(asked), readOne(asked, "cursor") ?? undefined];
   const query = { ...filter, cursor, limit: PAGE_LENGTH };
   const { attempts, older } = (await listAttempts(member, projectId, query, Date.now())) ?? notFound();
   const codes = await listAttemptCodes(member, projectId);

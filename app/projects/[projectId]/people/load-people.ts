@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import type { Query } from "#components/layout/address.ts";
 import type { PeopleListProps } from "#components/people/people-list.tsx";
 import { isFiltered, readPeopleView } from "#components/people/people-view.ts";
 import { listPersons } from "#lib/data/people.ts";
@@ -11,11 +12,7 @@ const PAGE_SIZE = 50;
 export type LoadedPeople = PeopleListProps & { plans: readonly string[]; isEmpty: boolean };
 
 /** All that the list shows, read by what its address says. */
-export async function loadPeople(
-  member: Member,
-  projectId: string,
-  query: Parameters<typeof readPeopleView>[0],
-): Promise<LoadedPeople> {
+export async function loadPeople(member: Member, projectId: string, query: Query): Promise<LoadedPeople> {
   const view = readPeopleView(query);
   const [project, listed, plans] = await Promise.all([
     findProject(member, projectId),

@@ -2,12 +2,8 @@ import { cookies } from "next/headers";
 import { entryOf } from "#components/identity/catalogue-entry.ts";
 import type { IdentityWorkbenchProps } from "#components/identity/identity-workbench.tsx";
 import { resolveVariant } from "#components/identity/resolve-selection.ts";
-import {
-  type Query,
-  readRememberedSelection,
-  readSelection,
-  selectionCookie,
-} from "#components/identity/selection.ts";
+import { readRememberedSelection, readSelection, selectionCookie } from "#components/identity/selection.ts";
+import type { Query } from "#components/layout/address.ts";
 import { listExpressions } from "#lib/data/expressions.ts";
 import { readIdentityState } from "#lib/data/identity-state.ts";
 import { findProject } from "#lib/data/projects.ts";
