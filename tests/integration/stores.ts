@@ -140,7 +140,7 @@ export type Change = Partial<AcceptedAttempt["outcome"]["identity"]> &
 
 /** What a verified token says of a person, but for what is changed. */
 export function identified(
-  owner: Owner,
+  owner: Pick<Owner, "projectId">,
   { receivedAtMs = NOW, keyId = "none", host = null, ...change }: Change = {},
 ): AcceptedAttempt {
   const identity = {
