@@ -10,6 +10,8 @@ const config: NextConfig = {
   rewrites: async () => [
     { source: "/docs.md", destination: "/docs/markdown" },
     { source: "/docs/:path*.md", destination: "/docs/markdown/:path*" },
+    // A browser that has met no icon yet asks for this one: the head of a page is streamed.
+    { source: "/favicon.ico", destination: "/icon.svg" },
   ],
   // next dev would print the arguments of server actions, passwords among them.
   logging: { serverFunctions: false },

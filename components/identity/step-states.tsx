@@ -7,6 +7,8 @@ export type StepId = "environment" | "mint" | "tag" | "check";
 export type StepState = {
   /** What was seen of it, in words that stand beside the title; null while it is to be done. */
   done: ReactNode;
+  /** What is wrong by now, in words that stand in the place of those. */
+  trouble?: ReactNode;
   /** Null while the page leads through the steps: they cannot be folded then. */
   fold: "open" | "folded" | null;
 };

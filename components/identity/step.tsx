@@ -17,14 +17,14 @@ export function Step({
   hint: ReactNode;
   children: ReactNode;
 }) {
-  const { done, fold } = useStepState(id);
+  const { done, trouble, fold } = useStepState(id);
   const head = (
     <span className="flex flex-wrap items-baseline gap-x-2.5">
       <h2 id={`${id}-title`} className="font-semibold text-lg tracking-[-0.01em]">
         {title}
       </h2>
-      <span role="status" className="text-ok text-sm">
-        {done}
+      <span role="status" className={clsx("text-sm", trouble ? "text-bad" : "text-ok")}>
+        {trouble ?? done}
       </span>
     </span>
   );

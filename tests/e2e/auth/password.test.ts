@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import type { RunningReqio } from "#tests/start-reqio.ts";
-import { expect, type NewMember, test } from "../fixtures.ts";
+import { expect, forgetSession, type NewMember, test } from "../fixtures.ts";
 
 // Each hashes a password many times over, or starts a process of its own.
 test.describe.configure({ timeout: 90_000 });
@@ -102,7 +102,7 @@ test("a printed reset link sets a new password once, and its token reaches no lo
 }) => {
   const link = await printResetLink(reqio, member.email);
   expect(link.startsWith(`${reqio.origin}/reset-password#`)).toBe(true);
-  await page.context().clearCookies();
+  await forgetSession(page);
   await page.goto(link);
   await page.getByLabel("New password", { exact: true }).fill(NEXT);
   await page.getByRole("button", { name: "Set password" }).click();

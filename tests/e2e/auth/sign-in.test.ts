@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { disabledPaths } from "#lib/auth/disabled-paths.ts";
-import { expect, signUp, test } from "../fixtures.ts";
+import { expect, forgetSession, signUp, test } from "../fixtures.ts";
 
 async function fillSignIn(page: Page, { email, password }: { email: string; password: string }) {
   await page.getByLabel("E-mail").fill(email);
@@ -9,7 +9,7 @@ async function fillSignIn(page: Page, { email, password }: { email: string; pass
 }
 
 test("an unknown e-mail and a wrong password get the same answer", async ({ page, member }) => {
-  await page.context().clearCookies();
+  await forgetSession(page);
   await page.goto("/sign-in");
   for (const email of [member.email, "nobody@example.com"]) {
     await fillSignIn(page, { email, password: "some other password" });
@@ -34,20 +34,25 @@ test("signing out ends the session; signing in leads back to where one was going
   await expect(page).toHaveURL(`${general}?from=mail`);
 });
 
-test("a session that ended elsewhere leads to signing in and on to where one clicked", async ({
-  page,
-  member,
-}) => {
-  await page.context().clearCookies();
-  await page.getByRole("button", { name: "Account" }).click();
-  await page.getByRole("link", { name: "Account settings" }).click();
-  await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/);
-  await fillSignIn(page, member);
-  await expect(page).toHaveURL(/\/account$/);
+test.describe("with the page still open", () => {
+  // It listens, and is told that it may not any more.
+  test.use({ expectedErrors: [/401 \(Unauthorized\).*\/events$/] });
+
+  test("a session that ended elsewhere leads to signing in and on to where one clicked", async ({
+    page,
+    member,
+  }) => {
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "Account" }).click();
+    await page.getByRole("link", { name: "Account settings" }).click();
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/);
+    await fillSignIn(page, member);
+    await expect(page).toHaveURL(/\/account$/);
+  });
 });
 
 test("a link to the sign-in page cannot lead to another site", async ({ page, member, reqio }) => {
-  await page.context().clearCookies();
+  await forgetSession(page);
   await page.goto("/sign-in?next=//evil.example/");
   await fillSignIn(page, member);
   await page.waitForURL(/settings\/identity/);

@@ -1,5 +1,5 @@
 import { startReqio } from "#tests/start-reqio.ts";
-import { expect, signUp, test } from "../fixtures.ts";
+import { expect, forgetSession, signUp, test } from "../fixtures.ts";
 
 // Each hashes a password many times over, or starts a process of its own.
 test.describe.configure({ timeout: 90_000 });
@@ -29,7 +29,7 @@ test("every field that is wrong says so, the first has the focus, and what was t
 });
 
 test("an e-mail that has an account is told so beside the field", async ({ page, member }) => {
-  await page.context().clearCookies();
+  await forgetSession(page);
   await page.goto("/sign-up");
   await page.getByLabel("E-mail").fill(member.email.toUpperCase());
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);

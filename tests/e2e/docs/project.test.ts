@@ -1,4 +1,4 @@
-import { expect, signUp, test } from "../fixtures.ts";
+import { expect, forgetSession, signUp, test } from "../fixtures.ts";
 
 test("a member chooses a project, reads its id in every snippet, and goes back to none", async ({
   page,
@@ -34,7 +34,7 @@ test("nobody reads the id of a project that is not theirs", async ({ page, membe
   await other.close();
 
   // Nor does a visitor, whatever the cookie says.
-  await page.context().clearCookies();
+  await forgetSession(page);
   await page
     .context()
     .addCookies([{ name: "reqio-docs-project", value: member.projectId, url: `${baseURL}/docs` }]);

@@ -101,7 +101,7 @@ test("nothing moves for ever where motion is not wanted", async ({ page, member 
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openIdentity(page, member);
   await expect(page.getByText("Listening to your server.")).toBeVisible();
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
 test("an accepted token is a row with the person, the revenue, the time and the host", async ({

@@ -57,6 +57,22 @@ test("a page that is open stays as it is; the next visit opens with the secret, 
   await expect(rows(page)).toContainText("user_123");
 });
 
+test("a folded list of attempts says beside its title that the newest token was refused, and why", async ({
+  page,
+  member,
+  reqio,
+}) => {
+  const shop = await connect(page, reqio, member);
+  await shop.post(await shop.mint());
+  await openIdentity(page, member);
+  const check = step(page, "Check it");
+  await expect(check.getByText("first verified")).toBeVisible();
+  await shop.post(await shop.mint({ aud: undefined }));
+  await expect(check.getByText(/refused \d+:\d+:\d+: aud missing/)).toBeVisible();
+  await shop.post(await shop.mint());
+  await expect(check.getByText("first verified")).toBeVisible();
+});
+
 test("a folded step opens by the keyboard, by its anchor and by the palette", async ({
   page,
   member,

@@ -165,3 +165,9 @@ test("the log holds a line per request, and no query, token, secret or password"
   for (const text of telling) expect(log()).not.toContain(text);
   expect(log()).not.toContain("0".repeat(43));
 });
+
+test("an icon is found where browsers look for one of their own accord", async ({ reqio }) => {
+  const { status, headers } = await send(reqio.origin, { path: "/favicon.ico" });
+  expect(status).toBe(200);
+  expect(headers["content-type"]).toBe("image/svg+xml");
+});
