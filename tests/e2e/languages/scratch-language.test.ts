@@ -81,7 +81,7 @@ test("its proof is run with the others, and its mistakes are noticed", async ({ 
     env: withoutPlaywright(),
   });
   expect(stdout).toMatch(/scratch\s+plain\s+attribute\s+Scratch 3\.0\s+passed/);
-  expect(stdout).toContain("3 passed, 0 failed");
+  expect(stdout).toContain("4 passed, 0 failed");
 });
 
 /** A run inside of a run must not take itself for a worker of the outer one. */
