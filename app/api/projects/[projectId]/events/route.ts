@@ -1,5 +1,6 @@
 import { currentMember, isSessionOpen } from "#lib/auth/session.ts";
 import { listenOnce, readIdentityState } from "#lib/data/identity-state.ts";
+import { listenToProject } from "#lib/data/listening.ts";
 import type { Member } from "#lib/data/viewer.ts";
 import { takeWatchPlace } from "#lib/data/watch-places.ts";
 import { watchProject } from "#lib/data/watch-project.ts";
@@ -10,11 +11,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   const member = await currentMember();
   if (!member) return refuse("signed_out");
   const { projectId } = await params;
-  const state = await listenOnce(member, projectId, Date.now());
-  if (!state) return refuse("not_found");
+  const now = Date.now();
   if (!request.headers.get("accept")?.includes("text/event-stream")) {
-    return answerPrivately(state);
+    const state = await listenOnce(member, projectId, now);
+    return state ? answerPrivately(state) : refuse("not_found");
   }
+  if (!(await listenToProject(member, projectId, now))) return refuse("not_found");
   // Whoever has too many asks again and again instead, as where events do not pass.
   const leave = takeWatchPlace(member);
   if (!leave) return refuse("too_many_streams");
