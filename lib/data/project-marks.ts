@@ -20,7 +20,6 @@ const MAX_PROJECTS = 10_000;
 
 /** The marks of a batch that this process has not yet made: most attempts leave none. */
 export function marksToRecord(batch: readonly MarkedAttempt[]): {
-  length: number;
   entries: readonly Mark[];
   /** Once they are committed. */
   remember: () => void;
@@ -37,7 +36,6 @@ export function marksToRecord(batch: readonly MarkedAttempt[]): {
   }
   const entries = [...marks.values()].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
   return {
-    length: entries.length,
     entries,
     remember: () => {
       if (made.size >= MAX_PROJECTS) made.clear();

@@ -43,7 +43,7 @@ export async function recordAttempts(_viewer: Widget, batch: readonly Attempt[])
   const rows = keepRows(kept);
   const uses = usesToRecord(kept);
   const marks = marksToRecord(batch.map((attempt) => ({ ...attempt, preview: isPreviewed(attempt) })));
-  if (kept.length === 0 && marks.length === 0) return;
+  if (kept.length === 0 && marks.entries.length === 0) return;
   await store()
     .transaction()
     .execute(async (transaction) => {
