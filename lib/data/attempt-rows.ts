@@ -5,6 +5,7 @@ import type { Database } from "#lib/db/tables.ts";
 import { hashPerson } from "#lib/secrets/hash-person.ts";
 import { masterKey } from "#lib/secrets/keys.ts";
 import { sharedState } from "#lib/shared-state.ts";
+import { MINUTE_MS } from "./durations.ts";
 import { newRowId } from "./identifiers.ts";
 import { rememberGrown } from "./prune-attempts.ts";
 import type { Attempt } from "./record-attempts.ts";
@@ -15,7 +16,6 @@ export type AttemptRow = Database["attempt"] & { subHash: string | null };
 /** Counted are all; as rows of their own so many in a second of one project with one outcome, that a flood fills no disk. */
 const MAX_ROWS_PER_SECOND = 100;
 const MAX_WINDOWS = 10_000;
-const MINUTE_MS = 60_000;
 
 /** The rows of a batch: each attempt's, as far as its second has room; and what was diagnosed, for somebody waits for it. */
 export function keepRows(batch: readonly Attempt[]): AttemptRow[] {

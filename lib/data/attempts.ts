@@ -3,6 +3,7 @@ import type { Role } from "#lib/db/tables.ts";
 import { type Finding, type FindingCode, isFindingCode } from "#lib/token/findings.ts";
 import { findAccess } from "./access.ts";
 import { readAttemptFindings } from "./attempt-findings.ts";
+import { HOUR_MS } from "./durations.ts";
 import { readKeptCodes } from "./kept-codes.ts";
 import { codesShownAs, showCode } from "./shown-code.ts";
 import { isStorableText } from "./texts.ts";
@@ -83,7 +84,6 @@ export async function listAttempts(
 
 /** Of each outcome so many stay in a list that a flood of another one fills. */
 const NEWEST_OF_EACH = 3;
-const HOUR_MS = 3_600_000;
 
 /**
  * The newest, and of each outcome of the last hour the newest few, whatever came since: anyone may send junk, and it must

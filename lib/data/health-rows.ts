@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Store } from "#lib/db/store.ts";
-import { HOUR_MS, sumCounts, type Tally } from "./judge-health.ts";
+import { HOUR_MS } from "./durations.ts";
+import { sumCounts, type Tally } from "./judge-health.ts";
 
 /** So many tokens are enough for a median, however many there were. */
 const SAMPLE = 200;

@@ -1,11 +1,10 @@
 import { type Store, store } from "#lib/db/store.ts";
 import { findAccess } from "./access.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "./durations.ts";
 import { readLastAccepted, readTallies, sampleVerified } from "./health-rows.ts";
 import {
   countOutcomes,
-  DAY_MS,
   type HealthStatus,
-  HOUR_MS,
   isVerified,
   judgeHealth,
   type OutcomeCounts,
@@ -32,7 +31,6 @@ export type Health = HealthStatus & {
 
 export type HealthBar = { at: number; accepted: number; refused: number; noise: number };
 
-const MINUTE_MS = 60_000;
 const BARS = 24;
 
 /** Null for a project that the viewer may not see. */

@@ -1,4 +1,5 @@
 import { type FindingCode, isFindingCode, isSignatureCause } from "#lib/token/findings.ts";
+import { DAY_MS } from "./durations.ts";
 
 /** Tokens that came in some time, by what became of them. */
 export type OutcomeCounts = {
@@ -16,9 +17,6 @@ export type HealthStatus = {
   status: "waiting" | "live" | "failing";
   reason: "refusals" | "silence" | null;
 };
-
-export const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
 
 const ENOUGH_REFUSALS = 3;
 

@@ -2,9 +2,9 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "kysely";
 import { store, storeKind } from "#lib/db/store.ts";
 import { sharedState } from "#lib/shared-state.ts";
+import { DAY_MS } from "./durations.ts";
 import { readKeptCodes } from "./kept-codes.ts";
 
-const DAY_MS = 86_400_000;
 const KEPT_MS = 30 * DAY_MS;
 /** Health looks back one day; the second is for clocks and for those who look at the store. */
 const COUNTS_KEPT_MS = 2 * DAY_MS;

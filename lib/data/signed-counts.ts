@@ -1,7 +1,5 @@
 import type { Store } from "#lib/db/store.ts";
-
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
+import { HOUR_MS, MINUTE_MS } from "./durations.ts";
 
 /**
  * How many accepted tokens each secret signed in the last hour, by its id. The minute in which the hour began counts in

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { HOUR_MS, MINUTE_MS } from "#lib/data/durations.ts";
 import { destroyEndedSecrets, settleRetiredSecrets } from "#lib/data/ended-secrets.ts";
 import { pruneGrownAttempts, sweepAttempts } from "#lib/data/prune-attempts.ts";
 import { pruneTombstones } from "#lib/data/tombstones.ts";
@@ -10,9 +11,6 @@ export type Job = {
   everyMs: number;
   run: (now: number, signal: AbortSignal) => Promise<unknown>;
 };
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 export const jobs: readonly Job[] = [
   { name: "sweep attempts", everyMs: HOUR_MS, run: sweepAttempts },

@@ -1,5 +1,5 @@
+import { DAY_MS, HOUR_MS } from "#lib/data/durations.ts";
 import { listHealthStatuses, readHealth } from "#lib/data/health.ts";
-import { DAY_MS, HOUR_MS } from "#lib/data/judge-health.ts";
 import { createProject } from "#lib/data/projects.ts";
 import { type Attempt, recordAttempts } from "#lib/data/record-attempts.ts";
 import { addSecret } from "#tests/integration/data/retiring-secret.ts";

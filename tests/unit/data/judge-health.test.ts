@@ -1,16 +1,9 @@
 import { expect, test } from "@playwright/test";
-import {
-  countOutcomes,
-  DAY_MS,
-  type HealthFacts,
-  HOUR_MS,
-  judgeHealth,
-  type Tally,
-} from "#lib/data/judge-health.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "#lib/data/durations.ts";
+import { countOutcomes, type HealthFacts, judgeHealth, type Tally } from "#lib/data/judge-health.ts";
 import { findingCodes } from "#lib/token/findings.ts";
 
 const NOW = Date.UTC(2026, 10, 23, 12);
-const MINUTE_MS = 60_000;
 
 const accepted = (count: number): Tally => ({ code: "", secretId: "current", count });
 const refused = (count: number, code = "aud_mismatch"): Tally => ({ code, secretId: "current", count });
