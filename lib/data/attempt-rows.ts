@@ -1,5 +1,5 @@
 import { CompiledQuery } from "kysely";
-import { type JsonColumns, jsonRows, keepProjects, quoteName } from "#lib/db/json-rows.ts";
+import { type JsonColumns, jsonRows, quoteName } from "#lib/db/json-rows.ts";
 import { type Store, type StoreKind, storeKind } from "#lib/db/store.ts";
 import type { Database } from "#lib/db/tables.ts";
 import { hashPerson } from "#lib/secrets/hash-person.ts";
@@ -140,7 +140,7 @@ function buildInsert(kind: StoreKind): string {
   return `insert into attempt (${names.map(quoteName).join(", ")})
     select ${values.join(", ")}
     from ${jsonRows(kind, { ...ATTEMPT_COLUMNS, subHash: "text" })}
-      join project on project.id = incoming."projectId" ${keepProjects(kind)}`;
+      join project on project.id = incoming."projectId"`;
 }
 
 // Sorted by key, so that two processes lock the counts in one order. `where true` tells SQLite that ON CONFLICT does not
@@ -150,7 +150,7 @@ function buildCount(kind: StoreKind): string {
   return `insert into "attemptCount" (${names.map(quoteName).join(", ")})
     select ${names.map((name) => `incoming.${quoteName(name)}`).join(", ")}
     from ${jsonRows(kind, COUNT_COLUMNS)} join project on project.id = incoming."projectId"
-    where true order by 1, 2, 3, 4 ${keepProjects(kind)}
+    where true order by 1, 2, 3, 4
     on conflict ("projectId", "minuteAt", "code", "secretId")
       do update set "count" = "attemptCount"."count" + excluded."count"`;
 }

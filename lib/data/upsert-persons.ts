@@ -1,5 +1,5 @@
 import { CompiledQuery } from "kysely";
-import { type JsonColumns, jsonRows, keepProjects, quoteName } from "#lib/db/json-rows.ts";
+import { type JsonColumns, jsonRows, quoteName } from "#lib/db/json-rows.ts";
 import { type Store, type StoreKind, storeKind } from "#lib/db/store.ts";
 import type { PersonColumns } from "#lib/db/tables.ts";
 
@@ -55,7 +55,7 @@ function buildStatement(kind: StoreKind): string {
     where not exists (select 1 from tombstone
       where tombstone."projectId" = incoming."projectId" and tombstone."subHash" = incoming."subHash"
         and tombstone."deletedAt" >= incoming."issuedAt")
-    order by 1, 2 ${keepProjects(kind)}
+    order by 1, 2
     on conflict ("projectId", "sub") do update set ${updates.join(", ")},
       "lastSeenAt" = case when excluded."lastSeenAt" > person."lastSeenAt"
         then excluded."lastSeenAt" else person."lastSeenAt" end`;

@@ -15,8 +15,3 @@ export function jsonRows(kind: StoreKind, columns: JsonColumns): string {
     ? `(select ${entries.map(([name]) => `value ->> '${name}' as ${quoteName(name)}`).join(", ")} from json_each(?)) as incoming`
     : `json_to_recordset($1::json) as incoming (${entries.map(([name, type]) => `${quoteName(name)} ${type}`).join(", ")})`;
 }
-
-/** PostgreSQL would let a project go between the join and the foreign key's own look. */
-export function keepProjects(kind: StoreKind): string {
-  return kind === "postgres" ? "for key share of project" : "";
-}
